@@ -62,5 +62,5 @@ public sealed partial class AreaCatalogue
     public Area? FromSource(string code, CodeScheme scheme) => scheme == CodeScheme.Iso3 ? Find(code) : null;
 
     /// <summary>The entry that a source's printed name stands for, after marks, accents, brackets and spaces are taken off; null if none or if two would do.</summary>
-    public Area? FromName(string name) => null;
+    public Area? FromName(string name) => byCode.GetValueOrDefault(name.Trim());
 }
