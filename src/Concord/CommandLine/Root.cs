@@ -1,0 +1,38 @@
+using System.CommandLine;
+using System.CommandLine.Help;
+
+namespace Concord.Cli;
+
+/// <summary>The whole command line: every command, with our help in place of the library's.</summary>
+internal static class Root
+{
+    /// <summary>What a newcomer should type first.</summary>
+    public static IReadOnlyList<Example> Examples { get; } =
+    [
+        new("concord review PHL", "Write a review of the Philippines to reviews/PHL: a page, its figures, and the same as data."),
+        new("concord query --measure stock --origin PHL --destination USA", "People from the Philippines in the United States, year by year, with definition and source."),
+    ];
+
+    /// <summary>Builds the command line over a terminal.</summary>
+    public static RootCommand Create(Terminal terminal)
+    {
+        var root = new RootCommand("Concord brings together what is published about migration along each corridor – people, money, prices, treaties – and says how far it can be trusted.")
+        {
+            new AreasCommand().On(terminal),
+            new CompletionCommand().On(terminal),
+        };
+        foreach (var option in root.Options)
+        {
+            if (option is HelpOption help)
+            {
+                help.Action = new Help(terminal);
+                help.Description = "Show this help.";
+            }
+            else if (option is VersionOption version)
+            {
+                version.Description = "Show the version.";
+            }
+        }
+        return root;
+    }
+}

@@ -1,0 +1,61 @@
+using System.CommandLine;
+using Concord.Core;
+
+namespace Concord.Cli;
+
+/// <summary>Options and arguments that several commands share; each command gets its own object.</summary>
+internal static class Shared
+{
+    /// <summary><c>--format table|csv|json</c>.</summary>
+    public static Option<ListFormat> Format()
+    {
+        var option = new Option<ListFormat>("--format")
+        {
+            HelpName = "FORMAT",
+            Description = "How to write the list: table (for people), csv (opens safely in a spreadsheet) or json.",
+            CustomParser = result => Choose<ListFormat>(result),
+        };
+        option.CompletionSources.Add("table", "csv", "json");
+        return option;
+    }
+
+    /// <summary><c>--language en|fr|es|ar</c>.</summary>
+    public static Option<Language> Language()
+    {
+        var option = new Option<Language>("--language")
+        {
+            HelpName = "LANGUAGE",
+            Description = "Language of names: en, fr, es or ar.",
+            CustomParser = result => Choose<Language>(result),
+        };
+        option.CompletionSources.Add("en", "fr", "es", "ar");
+        return option;
+    }
+
+    /// <summary>An area that the user typed as a code, a number or a name; a sentence with the nearest ones if it is not known.</summary>
+    public static Area FindArea(string typed)
+    {
+        var catalogue = AreaCatalogue.Default;
+        if ((catalogue.Find(typed) ?? catalogue.FromName(typed)) is { } area) return area;
+        var near = catalogue.All
+            .Where(a => a.Names[0].Contains(typed.Trim(), StringComparison.OrdinalIgnoreCase) || UsageErrors.Nearest(typed.Trim(), [a.Code]) is not null)
+            .Take(5)
+            .Select(a => $"{a.Code} ({a.Name()})")
+            .ToArray();
+        throw new UsageError($"'{typed}' is no area that Concord knows. " +
+            (near.Length > 0 ? $"Did you mean {string.Join(", ", near)}? " : "") + "Find its code with: concord areas TEXT");
+    }
+
+    /// <summary>A word of an enumeration, lower case; an error that lists the words otherwise.</summary>
+    private static T Choose<T>(System.CommandLine.Parsing.ArgumentResult result) where T : struct, Enum
+    {
+        var word = result.Tokens.Count > 0 ? result.Tokens[0].Value : "";
+        foreach (var name in Enum.GetNames<T>())
+        {
+            if (string.Equals(name, word, StringComparison.OrdinalIgnoreCase)) return Enum.Parse<T>(name);
+        }
+        var words = string.Join(", ", Enum.GetNames<T>().Select(n => n.ToLowerInvariant()));
+        result.AddError($"'{word}' is not one of {words}.");
+        return default;
+    }
+}

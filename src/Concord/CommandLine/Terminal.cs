@@ -1,0 +1,72 @@
+using System.Text;
+using Spectre.Console;
+
+namespace Concord.Cli;
+
+/// <summary>
+/// The two streams of the program: data go to <see cref="Out"/> (stdout), everything said about them to stderr. Escape sequences are
+/// written only to a terminal, and never where NO_COLOR is set or TERM is dumb.
+/// </summary>
+internal sealed class Terminal : IDisposable
+{
+    private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
+
+    private readonly StreamWriter error;
+    private readonly bool outStyled;
+    private readonly bool errorStyled;
+
+    public Terminal()
+    {
+        if (OperatingSystem.IsWindows()) Console.OutputEncoding = Utf8;
+        Out = new StreamWriter(Console.OpenStandardOutput(), Utf8, bufferSize: 1 << 16);
+        error = new StreamWriter(Console.OpenStandardError(), Utf8) { AutoFlush = true };
+        var plain = Environment.GetEnvironmentVariable("NO_COLOR") is { Length: > 0 } || Environment.GetEnvironmentVariable("TERM") == "dumb";
+        outStyled = !plain && !Console.IsOutputRedirected;
+        errorStyled = !plain && !Console.IsErrorRedirected;
+    }
+
+    /// <summary>Where data go. Buffered; flushed when the program ends.</summary>
+    public StreamWriter Out { get; }
+
+    /// <summary>Columns of the terminal, or a width that wraps nothing where stdout is a file or a pipe.</summary>
+    public static int Width => Console.IsOutputRedirected ? 10_000 : Math.Max(60, Console.WindowWidth);
+
+    /// <summary>Columns for running text: never so wide that a line is hard to read.</summary>
+    public static int TextWidth => Console.IsOutputRedirected ? 100 : Math.Clamp(Console.WindowWidth, 60, 100);
+
+    /// <summary>Whether a progress bar may be drawn on stderr.</summary>
+    public bool ShowsProgress => errorStyled;
+
+    /// <summary>Spectre's console over stdout.</summary>
+    public IAnsiConsole Rich => Create(Out, outStyled, Width);
+
+    /// <summary>Spectre's console over stderr, for progress.</summary>
+    public IAnsiConsole RichError => Create(error, errorStyled, errorStyled ? Math.Max(60, Console.WindowWidth) : 10_000);
+
+    /// <summary>Says something about the work on stderr, one line.</summary>
+    public void Say(string message) => error.WriteLine(message);
+
+    /// <summary>Says on stderr what went wrong and what to do.</summary>
+    public void Error(string message) => error.WriteLine(errorStyled ? $"\e[1;31mconcord:\e[0m {message}" : $"concord: {message}");
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        Out.Dispose();
+        error.Dispose();
+    }
+
+    private static IAnsiConsole Create(TextWriter writer, bool styled, int width)
+    {
+        var console = AnsiConsole.Create(new AnsiConsoleSettings
+        {
+            Ansi = styled ? AnsiSupport.Yes : AnsiSupport.No,
+            ColorSystem = styled ? ColorSystemSupport.Detect : ColorSystemSupport.NoColors,
+            Interactive = styled ? InteractionSupport.Yes : InteractionSupport.No,
+            Out = new AnsiConsoleOutput(writer),
+        });
+        console.Profile.Width = width;
+        console.Profile.Capabilities.Unicode = true;
+        return console;
+    }
+}
