@@ -17,6 +17,7 @@ internal abstract class ConcordCommand(string name, string description) : Comman
     /// <summary>Makes <see cref="Run"/> the action of the command, with the terminal it writes to.</summary>
     public ConcordCommand On(Terminal terminal)
     {
+        UsageErrors.RefuseOptionsAsValues(this);
         SetAction((parsed, cancel) => Task.FromResult(Run(parsed, terminal, cancel)));
         return this;
     }

@@ -1,11 +1,10 @@
 using System.CommandLine;
-using System.CommandLine.Help;
 using System.CommandLine.Invocation;
 
 namespace Concord.Cli;
 
 /// <summary>Help that teaches: what the command is for, how to call it, examples, and what its exit code says.</summary>
-internal sealed class Help(Terminal terminal) : SynchronousCommandLineAction
+internal sealed class Help(TextWriter writer) : SynchronousCommandLineAction
 {
     /// <inheritdoc/>
     public override bool ClearsParseErrors => true;
@@ -17,11 +16,14 @@ internal sealed class Help(Terminal terminal) : SynchronousCommandLineAction
         return ExitCode.Done;
     }
 
+    /// <summary>The words that lead to a command: <c>concord releases compare</c>.</summary>
+    public static string Path(Symbol command) =>
+        command is RootCommand ? "concord" : command.Parents.FirstOrDefault() is { } parent ? $"{Path(parent)} {command.Name}" : command.Name;
+
     /// <summary>How to call a command, on one line: <c>concord areas [TEXT] [OPTIONS]</c>.</summary>
     public static string Usage(Command command)
     {
-        var words = new List<string>();
-        for (Symbol? symbol = command; symbol is Command; symbol = symbol.Parents.FirstOrDefault()) words.Insert(0, symbol is RootCommand ? "concord" : symbol.Name);
+        var words = new List<string> { Path(command) };
         if (command.Subcommands.Any(c => !c.Hidden)) words.Add(command is RootCommand ? "COMMAND" : "[COMMAND]");
         words.AddRange(command.Arguments.Select(Usage));
         words.AddRange(command.Options.Where(o => o.Required).Select(o => $"{o.Name} {o.HelpName}"));
@@ -29,9 +31,9 @@ internal sealed class Help(Terminal terminal) : SynchronousCommandLineAction
         return string.Join(' ', words);
     }
 
-    private void Write(Command command)
+    /// <summary>Writes the help of a command.</summary>
+    public void Write(Command command)
     {
-        var writer = terminal.Out;
         Paragraph(command.Description ?? "");
         if (command is ConcordCommand { Remarks: { } remarks }) Paragraph(remarks);
         writer.WriteLine($"Usage: {Usage(command)}");
@@ -60,21 +62,21 @@ internal sealed class Help(Terminal terminal) : SynchronousCommandLineAction
 
     private void Paragraph(string text)
     {
-        foreach (var line in Wrap(text, Terminal.TextWidth)) terminal.Out.WriteLine(line);
-        terminal.Out.WriteLine();
+        foreach (var line in Wrap(text, Terminal.TextWidth)) writer.WriteLine(line);
+        writer.WriteLine();
     }
 
     private void Section(string title, (string Label, string Text)[] rows)
     {
         if (rows.Length == 0) return;
-        terminal.Out.WriteLine();
-        terminal.Out.WriteLine($"{title}:");
+        writer.WriteLine();
+        writer.WriteLine($"{title}:");
         var indent = Math.Min(rows.Max(r => r.Label.Length), 26) + 4;
         foreach (var (label, text) in rows)
         {
             var lines = Wrap(text, Terminal.TextWidth - indent);
-            terminal.Out.WriteLine(label.Length > indent - 4 ? $"  {label}" : $"  {label.PadRight(indent - 2)}{lines[0]}");
-            foreach (var line in label.Length > indent - 4 ? lines : lines[1..]) terminal.Out.WriteLine(new string(' ', indent) + line);
+            writer.WriteLine(label.Length > indent - 4 ? $"  {label}" : $"  {label.PadRight(indent - 2)}{lines[0]}");
+            foreach (var line in label.Length > indent - 4 ? lines : lines[1..]) writer.WriteLine(new string(' ', indent) + line);
         }
     }
 
@@ -87,8 +89,7 @@ internal sealed class Help(Terminal terminal) : SynchronousCommandLineAction
 
     private static string Label(Option option)
     {
-        var names = string.Join(", ", option.Aliases.Where(a => a.StartsWith('-')).Append(option.Name).Order(StringComparer.Ordinal).Distinct());
-        if (option is HelpOption) names = "-h, --help";
+        var names = string.Join(", ", option.Aliases.Append(option.Name));
         return option.Arity.MaximumNumberOfValues == 0 || option.HelpName is null ? names : $"{names} {option.HelpName}";
     }
 

@@ -21,18 +21,9 @@ internal static class Root
             new AreasCommand().On(terminal),
             new CompletionCommand().On(terminal),
         };
-        foreach (var option in root.Options)
-        {
-            if (option is HelpOption help)
-            {
-                help.Action = new Help(terminal);
-                help.Description = "Show this help.";
-            }
-            else if (option is VersionOption version)
-            {
-                version.Description = "Show the version.";
-            }
-        }
+        root.Options.Remove(root.Options.OfType<HelpOption>().Single());
+        root.Options.Add(new HelpOption("--help", "-h") { Action = new Help(terminal.Out), Description = "Show this help." });
+        root.Options.OfType<VersionOption>().Single().Description = "Show the version.";
         return root;
     }
 }

@@ -1,3 +1,4 @@
+using System.CommandLine;
 using System.Text;
 using Spectre.Console;
 
@@ -42,6 +43,9 @@ internal sealed class Terminal : IDisposable
 
     /// <summary>Spectre's console over stderr, for progress.</summary>
     public IAnsiConsole RichError => Create(error, errorStyled, errorStyled ? Math.Max(60, Console.WindowWidth) : 10_000);
+
+    /// <summary>Writes the help of a command to stderr, where it answers a mistake.</summary>
+    public void WriteHelp(Command command) => new Help(error).Write(command);
 
     /// <summary>Says something about the work on stderr, one line.</summary>
     public void Say(string message) => error.WriteLine(message);

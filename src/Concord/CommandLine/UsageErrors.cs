@@ -9,15 +9,39 @@ internal static class UsageErrors
     public static int Report(ParseResult parsed, Terminal terminal)
     {
         var command = parsed.CommandResult.Command;
-        foreach (var message in parsed.Errors.Select(e => e.Message).Distinct()) terminal.Error(message);
-        foreach (var word in parsed.UnmatchedTokens)
+        if (parsed.Tokens.Count == 0)
         {
-            var known = command.Subcommands.Where(c => !c.Hidden).Select(c => c.Name).Concat(command.Options.Select(o => o.Name));
-            if (Nearest(word, known) is { } nearest) terminal.Say($"Did you mean {nearest}?");
+            terminal.WriteHelp(command);
+            return ExitCode.UsageOrMachine;
+        }
+        var unknown = parsed.UnmatchedTokens.ToHashSet(StringComparer.Ordinal);
+        foreach (var word in unknown) terminal.Error(Unknown(word, command));
+        if (unknown.Count == 0)
+        {
+            foreach (var message in parsed.Errors.Select(e => e.Message).Distinct()) terminal.Error(message);
         }
         terminal.Say($"Usage: {Help.Usage(command)}");
-        terminal.Say(command is RootCommand ? "See concord --help." : $"See concord {command.Name} --help.");
+        terminal.Say($"See {Help.Path(command)} --help.");
         return ExitCode.UsageOrMachine;
+    }
+
+    /// <summary>Makes a misspelt option an error also where the library would take it for the value of an argument.</summary>
+    public static void RefuseOptionsAsValues(Command command)
+    {
+        foreach (var argument in command.Arguments)
+        {
+            argument.Validators.Add(result =>
+            {
+                foreach (var token in result.Tokens.Where(t => t.Value.StartsWith("--", StringComparison.Ordinal))) result.AddError(Unknown(token.Value, command));
+            });
+        }
+    }
+
+    private static string Unknown(string word, Command command)
+    {
+        var kind = word.StartsWith('-') ? "option" : command.Subcommands.Any(c => !c.Hidden) ? "command" : "place for the argument";
+        var known = command.Subcommands.Where(c => !c.Hidden).Select(c => c.Name).Concat(command.Options.Select(o => o.Name));
+        return $"There is no {kind} '{word}'." + (Nearest(word, known) is { } near ? $" Did you mean {near}?" : "");
     }
 
     /// <summary>The known word within two edits of what was typed, or null.</summary>

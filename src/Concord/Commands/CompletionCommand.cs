@@ -45,7 +45,11 @@ internal sealed class CompletionCommand : ConcordCommand
 
     public CompletionCommand() : base("completion", "Print a script that teaches your shell to complete commands, options and areas.")
     {
-        shell.AcceptOnlyFromAmong([.. Scripts.Keys]);
+        shell.CompletionSources.Add([.. Scripts.Keys]);
+        shell.Validators.Add(result =>
+        {
+            if (!Scripts.ContainsKey(result.Tokens[0].Value)) result.AddError($"'{result.Tokens[0].Value}' is not one of {string.Join(", ", Scripts.Keys)}.");
+        });
         Arguments.Add(shell);
         Examples = [new("concord completion bash", "Print the script; source <(concord completion bash) in ~/.bashrc turns it on.")];
     }
