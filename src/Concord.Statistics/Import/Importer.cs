@@ -1,0 +1,41 @@
+using Concord.Statistics.Releases;
+
+namespace Concord.Statistics.Import;
+
+/// <summary>
+/// Reads one publisher's layout. To teach Concord a new layout: derive from this in <c>Import/Layouts</c> and add it to <see cref="Importers.All"/>.
+/// An importer never throws for what stands in a file; it skips by rule, or rejects with a fault.
+/// </summary>
+public abstract class Importer
+{
+    /// <summary>Stable name, stored with the release: <c>undesa-stock-gdidata</c>.</summary>
+    public abstract string Name { get; }
+
+    /// <summary>Raised when the same file would give other rows than before.</summary>
+    public virtual int Version => 1;
+
+    /// <summary>By what its files are known, in words for the message about an unknown layout: <c>UN DESA stocks (columns geo, t, from, sex, n)</c>.</summary>
+    public abstract string Looks { get; }
+
+    /// <summary>Whether the file has this layout, judged by its first rows and never by its name.</summary>
+    public abstract bool Recognises(SourceFile file);
+
+    /// <summary>Whether the file is a code list that this layout reads beside its own files; such a file is no unknown layout.</summary>
+    public virtual bool IsCompanion(SourceFile file) => false;
+
+    /// <summary>What the release made of the file will say of itself. Files of one run with one dataset and edition become one release.</summary>
+    public abstract Provenance Describe(SourceFile file);
+
+    /// <summary>Reads every row of the file into the draft.</summary>
+    public abstract void Read(SourceFile file, ReleaseDraft draft, CancellationToken cancel);
+}
+
+/// <summary>The layouts that Concord knows.</summary>
+public static class Importers
+{
+    /// <summary>Every importer; at most one recognises a file.</summary>
+    public static IReadOnlyList<Importer> All { get; } = [new Layouts.WdiGdidata()];
+
+    /// <summary>Whether a file only helps to read others of its folder and holds no figures itself.</summary>
+    internal static bool IsCompanion(SourceFile file) => All.Any(i => i.IsCompanion(file));
+}

@@ -1,0 +1,16 @@
+namespace Concord.Statistics.Lakes;
+
+/// <summary>
+/// Which dataset's figure stands for "the" figure where several have one: the first in this list; datasets that are not in it come after, by name.
+/// The order: the publisher that counts before one that compiles; the file with the later figures before the earlier; the publisher's own before a third party's.
+/// </summary>
+internal static class Preference
+{
+    private static readonly string[] Order =
+    [
+        "undesa-stock", "undesa-wpp", "worldbank-wdi", "unhcr-population", "knomad-remittances",
+        "worldbank-prices", "worldbank-stock", "worldbank-bilateral-remittances",
+    ];
+
+    public static int Rank(string dataset) => Array.IndexOf(Order, dataset) is >= 0 and var i ? i : Order.Length;
+}
