@@ -1,5 +1,6 @@
 using Concord.Charts;
 using Concord.Core;
+using Concord.Statistics.Releases;
 
 namespace Concord.Review;
 
@@ -16,14 +17,14 @@ public sealed record CountryReview(
     string Lede,
     IReadOnlyList<Headline> Headlines,
     IReadOnlyList<ReviewSection> Sections,
-    IReadOnlyList<SourceNote> Sources)
+    IReadOnlyList<Release> Sources)
 {
     /// <summary>Every figure shown, in reading order.</summary>
     public IEnumerable<Figure> Figures => Headlines.Select(h => h.Figure).Concat(Sections.SelectMany(s => s.Blocks).SelectMany(b => b.Figures));
 }
 
 /// <summary>What colour of meaning a headline figure has.</summary>
-public enum Tone
+public enum Accent
 {
     /// <summary>No colour.</summary>
     Plain,
@@ -45,8 +46,8 @@ public enum Tone
 /// <param name="After">Small unit after it: "million".</param>
 /// <param name="Label">What it counts: "people live abroad".</param>
 /// <param name="When">Date, definition and publisher: "mid-2024. UN DESA".</param>
-/// <param name="Tone">Colour of meaning.</param>
-public sealed record Headline(Figure Figure, string? Before, string Value, string? After, string Label, string When, Tone Tone);
+/// <param name="Accent">Colour of meaning.</param>
+public sealed record Headline(Figure Figure, string? Before, string Value, string? After, string Label, string When, Accent Accent);
 
 /// <summary>A chapter of the review.</summary>
 /// <param name="Id">Anchor and stable name: <c>where</c>, <c>money</c>.</param>
@@ -66,21 +67,21 @@ public abstract record Block
 /// <param name="Picture">The picture.</param>
 /// <param name="Sources">The releases of its source line.</param>
 /// <param name="Narrow">Whether two such blocks may stand side by side on a wide screen.</param>
-public sealed record PictureBlock(string Id, Picture Picture, IReadOnlyList<SourceNote> Sources, bool Narrow = false) : Block;
+public sealed record PictureBlock(string Id, Picture Picture, IReadOnlyList<Release> Sources, bool Narrow = false) : Block;
 
 /// <summary>A boxed remark in plain language.</summary>
 /// <param name="Title">A few words.</param>
 /// <param name="Paragraphs">Sentences.</param>
-/// <param name="Tone">Caution for limits, Plain for facts.</param>
+/// <param name="Accent">Caution for limits, Plain for facts.</param>
 /// <param name="Sources">Releases of the figures in it, or none.</param>
 /// <param name="Narrow">Whether it may stand beside another narrow block.</param>
-public sealed record Note(string Title, IReadOnlyList<string> Paragraphs, Tone Tone, IReadOnlyList<SourceNote> Sources, bool Narrow = false) : Block;
+public sealed record Note(string Title, IReadOnlyList<string> Paragraphs, Accent Accent, IReadOnlyList<Release> Sources, bool Narrow = false) : Block;
 
 /// <summary>Dated facts side by side: what was signed and when.</summary>
 /// <param name="Facts">Name of the thing and what happened, with its date.</param>
 /// <param name="Remark">How far the list goes: "status as of March 2015".</param>
 /// <param name="Sources">Releases behind them.</param>
-public sealed record DatedFacts(IReadOnlyList<DatedFact> Facts, string Remark, IReadOnlyList<SourceNote> Sources) : Block;
+public sealed record DatedFacts(IReadOnlyList<DatedFact> Facts, string Remark, IReadOnlyList<Release> Sources) : Block;
 
 /// <summary>One dated fact.</summary>
 /// <param name="Name">The treaty or event.</param>
@@ -93,7 +94,7 @@ public sealed record DatedFact(string Name, string Text, bool Recorded);
 /// <param name="Title">A sentence that says what to see.</param>
 /// <param name="Table">Headers and rows.</param>
 /// <param name="Sources">Releases behind it.</param>
-public sealed record TableBlock(string Id, string Title, ChartTable Table, IReadOnlyList<SourceNote> Sources) : Block;
+public sealed record TableBlock(string Id, string Title, ChartTable Table, IReadOnlyList<Release> Sources) : Block;
 
 /// <summary>Nothing can be shown here: says why, and how to get it.</summary>
 /// <param name="Reason">"No figure of remittances received is in the lake for this area."</param>

@@ -1,24 +1,7 @@
 using Concord.Core;
+using Concord.Statistics.Releases;
 
 namespace Concord.Review;
-
-/// <summary>The release that a figure was read from, in words a reader can check.</summary>
-/// <param name="Release">Name of the release in the lake: <c>undesa-stock/2024</c>; also the anchor of its entry in the list of sources.</param>
-/// <param name="Publisher">Who published the figures.</param>
-/// <param name="Title">Dataset as its publisher calls it.</param>
-/// <param name="Edition">Edition of the dataset.</param>
-/// <param name="Licence">Licence of the figures.</param>
-/// <param name="Copy">The copy that the file came through: as published, reshaped by whom, derived by whom.</param>
-/// <param name="Published">Day of publication, where known.</param>
-/// <param name="Retrieved">Day on which the file was fetched.</param>
-/// <param name="SourceSha256">Hash of the file that was imported.</param>
-public sealed record SourceNote(
-    string Release, string Publisher, string Title, string Edition, string Licence, string Copy,
-    DateOnly? Published, DateOnly Retrieved, string SourceSha256)
-{
-    /// <summary>Anchor of the source in a page.</summary>
-    public string Anchor => "release-" + Release.Replace('/', '-').Replace('.', '-');
-}
 
 /// <summary>
 /// One number that the review shows, with all that makes it checkable. A figure without year, definition, publisher and copy cannot be made:
@@ -54,7 +37,7 @@ public sealed record Figure
     public ObservationStatus Status { get; init; }
 
     /// <summary>The releases behind the number; at least one.</summary>
-    public required IReadOnlyList<SourceNote> Sources { get; init; }
+    public required IReadOnlyList<Release> Sources { get; init; }
 
     /// <summary>What Concord computed, if the number is not printed by the publisher: "sum over 93 destinations", "remittances ÷ GDP".</summary>
     public string? Computation { get; init; }
