@@ -56,7 +56,7 @@ public sealed record Area
     /// <summary>First day on which the area no longer was.</summary>
     public DateOnly? Until { get; init; }
 
-    /// <summary>Codes of the areas that followed.</summary>
+    /// <summary>Codes of the areas that followed. For the Channel Islands, which some sources still report as one, the parts that newer lists have instead.</summary>
     public IReadOnlyList<string> Successors { get; init; } = [];
 
     /// <summary>Code of the M49 region (a group), or null.</summary>
@@ -77,11 +77,20 @@ public sealed record Area
     /// <summary>Small island developing state.</summary>
     public bool Sids { get; init; }
 
+    /// <summary>Code of today that meant this area while it lasted: SDN for the undivided Sudan.</summary>
+    internal string? Once { get; init; }
+
     /// <summary>United Nations short names in the order of <see cref="Language"/>.</summary>
     public required IReadOnlyList<string> Names { get; init; }
 
+    /// <summary>Names for labels, in the order of <see cref="Language"/>.</summary>
+    internal IReadOnlyList<string> ShortNames { get; init; } = [];
+
     /// <summary>The United Nations short name in a language.</summary>
     public string Name(Language language = Language.En) => Names[(int)language];
+
+    /// <summary>A name for labels of pictures and tables: for an area at most 24 letters in English. The United Nations short name where that is short enough.</summary>
+    public string ShortName(Language language = Language.En) => ShortNames.Count == 0 ? Name(language) : ShortNames[(int)language];
 
     /// <inheritdoc/>
     public bool Equals(Area? other) => other is not null && other.Id == Id;

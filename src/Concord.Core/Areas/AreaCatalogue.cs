@@ -1,34 +1,9 @@
-using System.Collections.Frozen;
+using System.Globalization;
 
 namespace Concord.Core;
 
-/// <summary>Whose codes a file uses where they differ from ISO 3166.</summary>
-public enum CodeScheme
-{
-    /// <summary>ISO 3166 alpha-3 with the catalogue's own codes.</summary>
-    Iso3,
-
-    /// <summary>ISO 3166 alpha-2. "NA" is Namibia.</summary>
-    Iso2,
-
-    /// <summary>M49 numbers, with or without leading zeros.</summary>
-    M49,
-
-    /// <summary>World Bank: ROM, ZAR, TMP, WBG, KSV/XKX, CHI, IMY and aggregates.</summary>
-    WorldBank,
-
-    /// <summary>UNHCR's own three-letter codes: AUL Australia, AUS Austria, GFR Germany.</summary>
-    Unhcr,
-
-    /// <summary>CEPII: ROM, ZAR, TMP, PAL, YUG.</summary>
-    Cepii,
-
-    /// <summary>UN DESA Population Division: OOO, XCX, 2003, 931.</summary>
-    UnDesa,
-}
-
 /// <summary>The areas that Concord knows, compiled from public code lists into one resource.</summary>
-public sealed partial class AreaCatalogue
+public sealed class AreaCatalogue
 {
     /// <summary>Stored number of an end that is empty because the measure concerns one area only.</summary>
     public const int NoArea = 0;
@@ -36,31 +11,95 @@ public sealed partial class AreaCatalogue
     /// <summary>Stored number of the world.</summary>
     public const int World = 900;
 
-    private readonly FrozenDictionary<int, Area> byId;
-    private readonly FrozenDictionary<string, Area> byCode;
+    private static readonly Lazy<AreaCatalogue> Compiled = new(() => Read(AreaTable.Embedded()));
 
-    internal AreaCatalogue(IReadOnlyList<Area> areas)
+    private readonly Dictionary<int, Area> byId;
+    private readonly Dictionary<int, Area> byM49;
+    private readonly Dictionary<string, Area> byCode;
+    private readonly Dictionary<string, Area> byAlpha2;
+    private readonly Dictionary<CodeScheme, Dictionary<string, Area>> bySource;
+    private readonly Dictionary<string, Area> meantBefore;
+    private readonly Lazy<Dictionary<string, Area>> byName;
+
+    private AreaCatalogue(IReadOnlyList<Area> areas, string codes, string names)
     {
         All = areas;
-        byId = areas.ToFrozenDictionary(a => a.Id);
-        byCode = areas.ToFrozenDictionary(a => a.Code, StringComparer.OrdinalIgnoreCase);
+        byId = areas.ToDictionary(a => a.Id);
+        byCode = areas.ToDictionary(a => a.Code, StringComparer.OrdinalIgnoreCase);
+        byM49 = areas.Where(a => a.M49 is not null).ToDictionary(a => a.M49!.Value);
+        // ISO 3166 gave CS to Czechoslovakia and later to Serbia and Montenegro: a code with two meanings finds none.
+        byAlpha2 = areas.Where(a => a.Alpha2 is not null).GroupBy(a => a.Alpha2!).Where(g => g.Count() == 1)
+            .ToDictionary(g => g.Key, g => g.Single(), StringComparer.OrdinalIgnoreCase);
+        meantBefore = areas.Where(a => a.Once is not null).ToDictionary(a => a.Once!);
+        bySource = Enum.GetValues<CodeScheme>().ToDictionary(s => s, _ => new Dictionary<string, Area>(StringComparer.OrdinalIgnoreCase));
+        foreach (var line in Lines(codes))
+        {
+            var field = line.Split('|');
+            bySource[Enum.Parse<CodeScheme>(field[0])].Add(field[1], byCode[field[2]]);
+        }
+        byName = new(() => Lines(names).Select(line => line.Split('|')).ToDictionary(field => field[0], field => byCode[field[1]]));
     }
 
-    /// <summary>The compiled catalogue.</summary>
-    public static AreaCatalogue Default { get; } = new([]);
+    /// <summary>The compiled catalogue, read once when first asked for.</summary>
+    public static AreaCatalogue Default => Compiled.Value;
 
     /// <summary>Every entry, in the order of the codes.</summary>
     public IReadOnlyList<Area> All { get; }
+
+    /// <summary>The catalogue of a compiled table.</summary>
+    internal static AreaCatalogue Read(string table)
+    {
+        var part = table.Split("\n\n");
+        return new AreaCatalogue([.. Lines(part[0]).Select(AreaTable.Parse)], part[1], part[2]);
+    }
 
     /// <summary>The entry of a stored number, or null.</summary>
     public Area? ById(int id) => byId.GetValueOrDefault(id);
 
     /// <summary>The entry that a person typed: alpha-3 or the catalogue's own code, alpha-2, or M49 number; upper or lower case. Null if none.</summary>
-    public Area? Find(string typed) => byCode.GetValueOrDefault(typed.Trim());
+    public Area? Find(string typed)
+    {
+        var code = typed.Trim();
+        return ToNumber(code) is { } number
+            ? FromSource(code, CodeScheme.M49) ?? ById(number)
+            : FromSource(code, CodeScheme.Iso3) ?? FromSource(code, CodeScheme.Iso2);
+    }
 
-    /// <summary>The entry of a source's code, or null; never a guess.</summary>
-    public Area? FromSource(string code, CodeScheme scheme) => scheme == CodeScheme.Iso3 ? Find(code) : null;
+    /// <summary>
+    /// The entry of a source's code, or null; never a guess. What the scheme says goes before ISO 3166; an empty code is null.
+    /// A code stands for what it means today; see <see cref="At"/> for a datum of a day when it meant another area.
+    /// </summary>
+    public Area? FromSource(string code, CodeScheme scheme)
+    {
+        code = code.Trim();
+        var number = ToNumber(code);
+        // Leading zeros carry no meaning: 036, 36.
+        var key = number?.ToString(CultureInfo.InvariantCulture) ?? code;
+        if (bySource[scheme].GetValueOrDefault(key) is { } own) return own;
+        return scheme switch
+        {
+            CodeScheme.Iso2 => byAlpha2.GetValueOrDefault(code),
+            CodeScheme.M49 => number is { } n ? byM49.GetValueOrDefault(n) : null,
+            CodeScheme.UnDesa when number is { } n => byM49.GetValueOrDefault(n) ?? ById(n),
+            _ => byCode.GetValueOrDefault(code),
+        };
+    }
 
     /// <summary>The entry that a source's printed name stands for, after marks, accents, brackets and spaces are taken off; null if none or if two would do.</summary>
-    public Area? FromName(string name) => byCode.GetValueOrDefault(name.Trim());
+    public Area? FromName(string name) => byName.Value.GetValueOrDefault(NameKey.Of(name));
+
+    /// <summary>
+    /// The area that the code of <paramref name="area"/> stood for on a day: SDN is the undivided Sudan (SUD) until 8 July 2011, ETH is Ethiopia with Eritrea until 23 May 1993.
+    /// The area itself where the code never changed its meaning.
+    /// </summary>
+    public Area At(Area area, DateOnly day) =>
+        meantBefore.GetValueOrDefault(area.Code) is { } before && day < before.Until && (before.From is null || day >= before.From) ? before : area;
+
+    /// <summary>The areas of today that followed a historic one, in the order of the codes: for Yugoslavia BIH, HRV, MKD, MNE, SRB, SVN. Empty for an area without successors.</summary>
+    public IReadOnlyList<Area> Successors(Area area) =>
+        [.. area.Successors.Select(code => byCode[code]).SelectMany(next => next.Successors.Count == 0 ? [next] : Successors(next)).Distinct().OrderBy(a => a.Code, StringComparer.Ordinal)];
+
+    private static int? ToNumber(string code) => int.TryParse(code, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
+
+    private static string[] Lines(string block) => block.Split('\n', StringSplitOptions.RemoveEmptyEntries);
 }
