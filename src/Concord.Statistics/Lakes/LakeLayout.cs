@@ -40,7 +40,7 @@ internal static partial class LakeLayout
         e is IOException { HResult: 28 or unchecked((int)0x80070070) } || e.Message.Contains("No space left", StringComparison.OrdinalIgnoreCase);
 
     private static bool IsReadOnly(Exception e) =>
-        e is UnauthorizedAccessException || e.Message.Contains("Read-only file system", StringComparison.OrdinalIgnoreCase) ||
+        e is UnauthorizedAccessException or DirectoryNotFoundException || e.Message.Contains("Read-only file system", StringComparison.OrdinalIgnoreCase) ||
         e.Message.Contains("Permission denied", StringComparison.OrdinalIgnoreCase) || e.Message.Contains("Not a directory", StringComparison.OrdinalIgnoreCase) ||
         e is IOException && e.Message.Contains("already exists", StringComparison.Ordinal);
 
