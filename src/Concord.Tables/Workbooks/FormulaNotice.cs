@@ -1,0 +1,9 @@
+using System.Globalization;
+
+namespace Concord.Tables.Workbooks;
+
+internal static class FormulaNotice
+{
+    public static void Add(FaultLog log, long count) => log.Notice("table.formulas",
+        string.Create(CultureInfo.InvariantCulture, $"{count} cells hold formulas; their stored results are read, nothing is calculated"));
+}
