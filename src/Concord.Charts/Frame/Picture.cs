@@ -22,4 +22,11 @@ public sealed record Picture
 
     /// <summary>Publisher, dataset, edition, licence, and what was computed by us.</summary>
     public required string Source { get; init; }
+
+    /// <summary>Words that the picture needs only where it stands alone: under a map, the note on boundaries. May be empty.</summary>
+    public string Footnote { get; init; } = "";
+
+    /// <summary>The picture as one SVG file that needs nothing else: frame, drawing, geometry and style sheet, in the light scheme.</summary>
+    /// <exception cref="ArgumentException">The data cannot be drawn; the message says why.</exception>
+    public string Standalone(DrawingOptions options, DrawingSize size = DrawingSize.Wide) => StandaloneSvg.Of(this, size, options);
 }

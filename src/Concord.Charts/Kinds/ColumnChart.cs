@@ -16,7 +16,7 @@ public sealed record Column(double X, double Value, string Words = "")
 public sealed record ColumnNote(double X, string Words);
 
 /// <summary>A balance or an amount by year, in columns from zero.</summary>
-public sealed record ColumnChart : Chart
+public sealed partial record ColumnChart : Chart
 {
     /// <summary>Years.</summary>
     public required Axis X { get; init; }

@@ -27,7 +27,7 @@ public sealed record TargetLine(double Value, string Label)
 }
 
 /// <summary>Two dates or two publishers, row by row.</summary>
-public sealed record Dumbbell : Chart
+public sealed partial record Dumbbell : Chart
 {
     /// <summary>The rows, in the order drawn.</summary>
     public required IReadOnlyList<DumbbellRow> Rows { get; init; }

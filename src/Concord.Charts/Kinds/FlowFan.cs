@@ -21,7 +21,7 @@ public sealed record FlowRibbon(string Name, double Value, string ValueLabel, st
 public sealed record FlowSide(string Title, IReadOnlyList<FlowRibbon> Ribbons, IReadOnlyList<string>? Notes = null);
 
 /// <summary>Who left and who came: one area between its corridors, bands drawn to number on one scale for both sides.</summary>
-public sealed record FlowFan : Chart
+public sealed partial record FlowFan : Chart
 {
     /// <summary>Those who left, by destination; null where nothing is recorded.</summary>
     public FlowSide? Out { get; init; }

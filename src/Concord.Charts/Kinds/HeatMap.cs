@@ -18,7 +18,7 @@ public sealed record HeatCell(double Value, string Label, string Words = "")
 public sealed record HeatRow(string Name, IReadOnlyList<HeatCell?> Cells, string Note = "", IReadOnlyList<string>? Sums = null);
 
 /// <summary>A table whose cells are coloured by class. In a page it is a real table, which becomes a list of the filled cells in a narrow column.</summary>
-public sealed record HeatMap : Chart
+public sealed partial record HeatMap : Chart
 {
     /// <summary>What the rows are.</summary>
     public required string RowHeader { get; init; }

@@ -42,7 +42,7 @@ public sealed record LineBand(IReadOnlyList<BandPoint> Points, Tone Tone = Tone.
 public sealed record EventMark(double X, string Words, string When);
 
 /// <summary>Levels over time, from zero.</summary>
-public sealed record LineChart : Chart
+public sealed partial record LineChart : Chart
 {
     /// <summary>Time.</summary>
     public required Axis X { get; init; }

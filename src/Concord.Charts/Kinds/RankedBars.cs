@@ -20,7 +20,7 @@ public sealed record RankedBar(string Name, double Value, string ValueLabel)
 }
 
 /// <summary>Up to about fifteen bars of one measure, from zero.</summary>
-public sealed record RankedBars : Chart
+public sealed partial record RankedBars : Chart
 {
     /// <summary>The bars, in the order drawn.</summary>
     public required IReadOnlyList<RankedBar> Bars { get; init; }

@@ -12,7 +12,7 @@ public sealed record SmallPanel(string Name, string Note, IReadOnlyList<LinePoin
 }
 
 /// <summary>A shape across places, on one shared scale.</summary>
-public sealed record SmallMultiples : Chart
+public sealed partial record SmallMultiples : Chart
 {
     /// <summary>The panels, in reading order.</summary>
     public required IReadOnlyList<SmallPanel> Panels { get; init; }

@@ -13,7 +13,7 @@ public sealed record MapValue(string Area, double Value, string Words = "");
 public sealed record MapLabel(string Area, string Name, string Value);
 
 /// <summary>World choropleth in the Equal Earth projection: a share, or a count where the count is the point.</summary>
-public sealed record WorldMap : Chart
+public sealed partial record WorldMap : Chart
 {
     /// <summary>The areas with a value; all others are drawn as without a figure. An area that the atlas does not know is left out.</summary>
     public required IReadOnlyList<MapValue> Values { get; init; }

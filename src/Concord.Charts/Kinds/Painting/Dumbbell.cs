@@ -1,0 +1,111 @@
+namespace Concord.Charts;
+
+public sealed partial record Dumbbell
+{
+    internal override string CssClass => "dumb";
+
+    internal override void Check()
+    {
+        NotEmpty(Rows.Count, "rows");
+        if (Targets.Count > 2) throw new ArgumentException($"There is room for two target lines, not for {Targets.Count}.");
+        foreach (var row in Rows)
+        {
+            if (row.Before is null && row.After is null) throw new ArgumentException($"The row '{row.Name}' has neither of its two values; leave it out.");
+            foreach (var value in new[] { row.Before, row.After }) OnAxis(value, row.Name);
+        }
+        foreach (var target in Targets) OnAxis(target.Value, target.Label);
+        if (ReachedUpTo is { } limit) OnAxis(limit, "the shade");
+    }
+
+    internal override double Paint(SvgWriter svg, DrawingSize size, DrawingOptions options)
+    {
+        var wide = size == DrawingSize.Wide;
+        var names = wide ? Math.Min(260, Rows.Max(r => TextWidth.Of(r.Name, "b"))) + 14 : 0;
+        var labels = Math.Min(120, Rows.Max(r => TextWidth.Of(r.Label, "num b")));
+        var left = wide ? names + 10 : 10;
+        var right = svg.Width - Math.Max(14, wide ? labels + 20 : 14);
+        var pitch = wide ? 27 : 38;
+        var key = wide ? 0 : 22;
+        var heads = TargetHeads(left, right, svg.Width, wide);
+        var top = key + (heads.Count == 0 ? (wide ? 40 : 12) : heads.Max(h => h.Bottom) + 6);
+        var plot = new PlotArea(left, right, top, top + (Rows.Count * pitch) + (wide ? 10 : 14), X, X);
+        PaintKey(svg, wide);
+        if (ReachedUpTo is { } limit && limit > X.Min) svg.Rect(left, plot.Top, plot.Px(limit) - left, plot.Bottom - plot.Top, "zok");
+        Axes.Values(svg, plot);
+        foreach (var head in heads)
+        {
+            svg.Line(head.X, key + head.Top + 4, head.X, plot.Bottom, head.Target.Limit ? "target r" : "target");
+            var y = key + head.Top + 13;
+            foreach (var line in head.Lines)
+            {
+                svg.Text(head.X + (head.Side == Anchor.Start ? 6 : -6), y, line, head.Target.Limit ? "s b c-r halo" : "s b c-a halo", head.Side);
+                y += 14;
+            }
+        }
+        for (var i = 0; i < Rows.Count; i++)
+        {
+            var row = Rows[i];
+            var y = plot.Top + (wide ? 19 : 30) + (i * pitch);
+            if (wide) svg.Text(names - 14, y + 4.5, row.Name, row.Strong ? "b" : "", Anchor.End, names - 14);
+            else svg.Text(0, y - 12, row.Name, row.Strong ? "b halo" : "halo", Anchor.Start, svg.Width);
+            PaintRow(svg, plot, row, y, wide ? names : 0);
+        }
+        return plot.Bottom + 24;
+    }
+
+    private static void PaintRow(SvgWriter svg, PlotArea plot, DumbbellRow row, double y, double leftmost)
+    {
+        double? ring = row.Before is { } before ? plot.Px(before) : null;
+        double? dot = row.After is { } after ? plot.Px(after) : null;
+        if (ring is { } r && dot is { } d && Math.Abs(r - d) > 4) svg.Line(r, y, d, y, "stem");
+        if (ring is { } x) svg.Circle(x, y, 4.5, "from", dot is null ? row.Words : "");
+        if (dot is { } at) svg.Circle(at, y, 6, row.Warn ? "to r" : "to", row.Words);
+        var (least, most) = (Math.Min(ring ?? dot!.Value, dot ?? ring!.Value), Math.Max(ring ?? dot!.Value, dot ?? ring!.Value));
+        var width = TextWidth.Of(row.Label, "num b") + 11;
+        // The words stand on the dot's free side, unless they would leave the drawing or run into the names.
+        var before1 = (dot ?? ring) < ring;
+        if (before1 && least - width < leftmost) before1 = false;
+        if (!before1 && most + width > svg.Width && least - width >= leftmost) before1 = true;
+        svg.Text(before1 ? least - 11 : most + 11, y + 4.5, row.Label, "num b halo", before1 ? Anchor.End : Anchor.Start);
+    }
+
+    private void PaintKey(SvgWriter svg, bool wide)
+    {
+        svg.Circle(6, 11, 4.5, "from");
+        svg.Text(17, 15.2, BeforeName, "s m", Anchor.Start, wide ? 150 : 130);
+        var (x, y) = wide ? (0.0, 18.0) : (Math.Min(150, 17 + TextWidth.Of(BeforeName, "s")) + 18, 0.0);
+        svg.Circle(x + 6, y + 11, 6, "to");
+        svg.Text(x + 17, y + 15.2, AfterName, "s m", Anchor.Start, wide ? 150 : svg.Width - x - 20);
+    }
+
+    /// <summary>The words of the target lines, each on the side and tier where they touch nothing.</summary>
+    private List<(TargetLine Target, double X, Anchor Side, double Top, double Bottom, IReadOnlyList<string> Lines)> TargetHeads(double left, double right, double width, bool wide)
+    {
+        var heads = new List<(TargetLine, double, Anchor, double, double, IReadOnlyList<string>)>();
+        var taken = new List<Box>();
+        if (wide) taken.Add(new Box(0, 0, 30 + Math.Min(150, Math.Max(TextWidth.Of(BeforeName, "s"), TextWidth.Of(AfterName, "s"))), 36));
+        foreach (var target in Targets.OrderBy(t => t.Value))
+        {
+            var x = left + (X.At(target.Value) * (right - left));
+            var lines = TextWidth.Wrap(SvgWriter.Clean(target.Label), wide ? 170 : 110, 2, "s b");
+            var room = lines.Count == 0 ? 0 : lines.Max(l => TextWidth.Of(l, "s b")) + 8;
+            var first = heads.Count == 0 && Targets.Count > 1 ? Anchor.End : Anchor.Start;
+            var options = Enumerable.Range(0, 3).SelectMany(tier => new[] { (tier, side: first), (tier, side: first.Opposite()) });
+            var (at, on) = options.Where(o => Room(o.tier, o.side) is var b && b.Left >= -2 && b.Right <= width + 2 && !taken.Exists(t => t.Touches(b))).FirstOrDefault((2, first));
+            taken.Add(Room(at, on));
+            // The line of a later target must not run through these words.
+            foreach (var other in Targets.Where(t => t != target)) taken.Add(new Box(left + (X.At(other.Value) * (right - left)) - 2, (at + 1) * 32, left + (X.At(other.Value) * (right - left)) + 2, 400));
+            heads.Add((target, x, on, at * 32, (at * 32) + 34, lines));
+
+            Box Room(int tier, Anchor side) => new(side == Anchor.Start ? x + 1 : x - room, tier * 32, side == Anchor.Start ? x + room : x - 1, (tier * 32) + 30);
+        }
+        return heads;
+    }
+
+    private void OnAxis(double? value, string whose)
+    {
+        if (value is not { } number) return;
+        Finite(number, whose);
+        if (number < X.Min || number > X.Max) throw new ArgumentException(string.Create(System.Globalization.CultureInfo.InvariantCulture, $"The value {number} of {whose} lies outside the axis from {X.Min} to {X.Max}."));
+    }
+}
