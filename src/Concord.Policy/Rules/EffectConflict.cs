@@ -1,0 +1,17 @@
+namespace Concord.Policy;
+
+/// <summary>K02: in some cell one instrument supports an objective and another works against it. The severities of an objective's pairs add up to its waste.</summary>
+internal static class EffectConflict
+{
+    public static IEnumerable<Finding> Find(AimEvaluation e, double peopleWeight)
+    {
+        foreach (var (supporting, adverse, severity) in e.Pairs(peopleWeight))
+        {
+            yield return new()
+            {
+                Id = Finding.MakeId(FindingKind.K02, e.Aim.Id, supporting, adverse), Kind = FindingKind.K02, Grade = "effect", Country = e.Aim.Country,
+                A = e.Aim.Id, B = $"{supporting}|{adverse}", Detail = e.Aim.Outcome, Severity = severity, Inputs = [e.Aim.Id, supporting, adverse],
+            };
+        }
+    }
+}
