@@ -26,7 +26,7 @@ public sealed partial class PoCatalogue
     public static PoCatalogue Parse(string file, string text)
     {
         var catalogue = new PoCatalogue(file);
-        var entry = new PoEntry(1);
+        var entry = new PoEntry();
         var lines = text.ReplaceLineEndings("\n").Split('\n');
         for (var i = 0; i < lines.Length; i++)
         {
@@ -35,7 +35,7 @@ public sealed partial class PoCatalogue
             if (entry.Forms.Count > 0 && (line.Length == 0 || line[0] == '#' || line.StartsWith("msgid ", StringComparison.Ordinal)))
             {
                 catalogue.Add(entry);
-                entry = new PoEntry(i + 1);
+                entry = new PoEntry();
             }
             if (line.StartsWith("#,", StringComparison.Ordinal) && line.Contains("fuzzy", StringComparison.Ordinal)) entry.Fuzzy = true;
             if (line.Length > 0 && line[0] != '#' && !entry.Take(line, i + 1)) catalogue.Report("po.line", i + 1, $"unreadable line {line}", "msgid, msgid_plural, msgstr or a continued \"text\"");

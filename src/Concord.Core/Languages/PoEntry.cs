@@ -3,13 +3,14 @@ using System.Text;
 namespace Concord.Core;
 
 /// <summary>One entry of a PO file while its lines come in.</summary>
-internal sealed class PoEntry(int line)
+internal sealed class PoEntry
 {
     private StringBuilder? open;
 
     private Action<string>? close;
 
-    public int Line { get; private set; } = line;
+    /// <summary>Line of the first keyword; 0 while none came.</summary>
+    public int Line { get; private set; }
 
     public string? Id { get; private set; }
 
@@ -27,7 +28,8 @@ internal sealed class PoEntry(int line)
         var keyword = line[..quote].TrimEnd();
         if (keyword.Length == 0) return Continue(text);
         open = null;
-        if (keyword == "msgid") (Line, close) = (number, whole => Id = whole);
+        if (Line == 0) Line = number;
+        if (keyword == "msgid") close = whole => Id = whole;
         else if (keyword == "msgid_plural") close = whole => Plural = whole;
         else if (keyword == "msgstr" || (keyword == $"msgstr[{Forms.Count}]" && Plural is not null))
         {
