@@ -34,7 +34,12 @@ public abstract class Importer
 public static class Importers
 {
     /// <summary>Every importer; at most one recognises a file.</summary>
-    public static IReadOnlyList<Importer> All { get; } = [new Layouts.WdiGdidata()];
+    public static IReadOnlyList<Importer> All { get; } = 
+    [
+        new Layouts.UndesaStocksGdidata(), new Layouts.WppAnnual(), new Layouts.WdiGdidata(), new Layouts.UnhcrPopulation(),
+        new Layouts.PricesDataBank(), new Layouts.PricesDerived(), new Layouts.TreatyYears(), new Layouts.TreatyParticipants(),
+        new Layouts.CepiiDistances(), new Layouts.M49Overview(),
+    ];
 
     /// <summary>Whether a file only helps to read others of its folder and holds no figures itself.</summary>
     internal static bool IsCompanion(SourceFile file) => All.Any(i => i.IsCompanion(file));

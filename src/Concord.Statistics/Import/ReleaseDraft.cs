@@ -22,6 +22,11 @@ public sealed class ReleaseDraft
     /// <summary>Starts an empty draft.</summary>
     public ReleaseDraft(Provenance provenance) => Provenance = provenance;
 
+    /// <summary>A draft that is thrown away: for a first look through a file.</summary>
+    internal ReleaseDraft() : this(new Provenance { Publisher = "", Dataset = "", Title = "", Edition = "", Licence = "", Copy = CopyKind.AsPublished, Note = "" })
+    {
+    }
+
     /// <summary>What the release will say of itself.</summary>
     public Provenance Provenance { get; }
 
