@@ -1,0 +1,168 @@
+using Concord.Charts;
+using Concord.Core;
+using Concord.Statistics;
+using Concord.Statistics.Lakes;
+using Concord.Statistics.Releases;
+
+namespace Concord.Review.Building;
+
+/// <summary>What every section writes with: the lake, the area, and the words and number forms of one language.</summary>
+internal sealed class ReviewContext(Lake lake, Area area, Language language, DateOnly today)
+{
+    private readonly Dictionary<(Measure, bool), PeopleTable?> tables = [];
+
+    public Lake Lake => lake;
+
+    public Area Area => area;
+
+    public Words Words { get; } = Words.Of(language, typeof(ReviewContext).Assembly);
+
+    public NumberForms Numbers => Words.Numbers;
+
+    /// <summary>The area's people abroad, or its residents from elsewhere; read once.</summary>
+    public PeopleTable? People(Measure measure, bool outward)
+    {
+        if (!tables.TryGetValue((measure, outward), out var table)) tables[(measure, outward)] = table = PeopleTable.Read(lake, measure, area, outward);
+        return table;
+    }
+
+    /// <summary>Whether a figure is so old that a reader must be told at once: more than three years.</summary>
+    public bool IsOld(int year) => today.Year - year > 3;
+
+    public string Name(Area other) => other.ShortName(language);
+
+    /// <summary>The name as it stands inside an English sentence ("the United States"); other languages put names after a colon.</summary>
+    public string Place(Area other) => language == Language.En ? EnglishPlaces.InSentence(Name(other)) : Name(other);
+
+    public string Count(double value) => Numbers.Integer(value);
+
+    /// <summary>A share of one in per cent: without decimals from 10%, with one below, "under 0.1%" where even that says nothing.</summary>
+    public string Percent(double share) => share is > 0 and < 0.0005
+        ? Words["under {share}", ("share", Numbers.Percent(0.1, 1))]
+        : Numbers.Percent(share * 100, share is > 0 and < 0.0995 ? 1 : 0);
+
+    /// <summary>An amount in US dollars, three digits: US$ 39.1 billion.</summary>
+    public string Dollars(double value) => Words["US$ {n}", ("n", Numbers.Rounded(value))];
+
+    public string Year(int year) => Numbers.Period(new Period(year));
+
+    /// <summary>A small number in words, as a title has it.</summary>
+    public string Word(int n) => n switch
+    {
+        2 => Words["two"],
+        3 => Words["three"],
+        4 => Words["four"],
+        5 => Words["five"],
+        6 => Words["six"],
+        7 => Words["seven"],
+        8 => Words["eight"],
+        9 => Words["nine"],
+        _ => Count(n),
+    };
+
+    /// <summary>Definition first, status second, as every stock picture has them.</summary>
+    public IReadOnlyList<Badge> StockBadges(PeopleTable table, int year)
+    {
+        var badges = new List<Badge> { new(DefinitionWords(table, year)) };
+        if (table.Mix(year) is { Imputed: > 0 } mix) badges.Add(new Badge(Words["{share} imputed by the publisher", ("share", Percent(mix.Imputed / table.Total(year)))], BadgeKind.Caution));
+        badges.Add(table.CarriedFrom(year) is { } since
+            ? new Badge(Words["{year} figures, carried forward", ("year", Year(since))], BadgeKind.Caution)
+            : new Badge(Words["published"], BadgeKind.Published));
+        return badges;
+    }
+
+    /// <summary>How a stock was counted: one definition, or the mix of them.</summary>
+    public string DefinitionWords(PeopleTable table, int year)
+    {
+        var (born, citizens, refugees, _) = table.Mix(year);
+        var total = table.Total(year);
+        if (total <= 0 || (born == 0 && citizens == 0)) return Words["definition not stated"];
+        var words = citizens == 0 ? Words["born abroad"]
+            : born == 0 ? Words["citizenship"]
+            : Words["{born} born abroad, {citizens} citizenship", ("born", Percent(born / total)), ("citizens", Percent(citizens / total))];
+        return refugees > 0 ? Words["{definition}; refugees included", ("definition", words)] : words;
+    }
+
+    /// <summary>How one corridor was counted, in a word or two.</summary>
+    public string DefinitionWords(Definition definition) =>
+        definition.HasFlag(Definition.Citizenship) && !definition.HasFlag(Definition.BornAbroad) ? Words["citizenship"]
+        : definition.HasFlag(Definition.BornAbroad) ? Words["born abroad"]
+        : definition.HasFlag(Definition.Imputed) ? Words["imputed"]
+        : Words["not stated"];
+
+    /// <summary>The source line under a picture: publisher, dataset, edition, licence and copy of each release, then what was computed here.</summary>
+    public string SourceLine(IEnumerable<Release> releases, string? computed = null)
+    {
+        var parts = releases.Distinct().Select(r => Words["{publisher}, {title} ({edition}). {licence}. {copy}",
+            ("publisher", r.Provenance.Publisher), ("title", r.Provenance.Title), ("edition", r.Edition), ("licence", r.Provenance.Licence), ("copy", CopyWords(r))]);
+        return string.Join(" ", computed is null ? parts : parts.Append(computed));
+    }
+
+    /// <summary>The copy that the figures came through, as a sentence.</summary>
+    public string CopyWords(Release release) => release.Provenance.Copy switch
+    {
+        CopyKind.AsPublished => Words["As published."],
+        CopyKind.Reshaped => Words["Copy reshaped by {who}.", ("who", release.Provenance.CopiedBy ?? Words["a third party"])],
+        _ => Words["Derived by {who} from the publisher's figures.", ("who", release.Provenance.CopiedBy ?? Words["a third party"])],
+    };
+
+    /// <summary>A figure as it was published.</summary>
+    public static Figure Published(Observation o) => new()
+    {
+        Measure = o.Measure.Code,
+        Value = o.Value,
+        Unit = o.Measure.Unit.Symbol(),
+        Period = o.Period,
+        From = o.From == AreaCatalogue.NoArea ? null : o.FromArea,
+        To = o.ToArea,
+        Sex = o.Sex,
+        Definition = o.Definition,
+        Status = o.Status,
+        Sources = [o.Release],
+    };
+
+    /// <summary>One corridor of a table of people.</summary>
+    public static Figure Corridor(PeopleTable table, PeopleCell cell, int year) => new()
+    {
+        Measure = table.Measure.Code,
+        Value = cell.Both,
+        Unit = table.Measure.Unit.Symbol(),
+        Period = new Period(year),
+        From = table.Outward ? table.Area : cell.Other,
+        To = table.Outward ? cell.Other : table.Area,
+        Definition = cell.Definition,
+        Status = cell.Hidden ? ObservationStatus.Suppressed : ObservationStatus.Published,
+        Sources = [table.Release],
+    };
+
+    /// <summary>A sum over the corridors of a table, both sexes or women.</summary>
+    public static Figure Sum(PeopleTable table, int year, Sex sex = Sex.Both)
+    {
+        var cells = table.Peopled(year);
+        return new Figure
+        {
+            Measure = table.Measure.Code,
+            Value = sex == Sex.Female ? table.Women(year) : table.Total(year),
+            Unit = table.Measure.Unit.Symbol(),
+            Period = new Period(year),
+            From = table.Outward ? table.Area : AreaCatalogue.Default.ById(AreaCatalogue.World),
+            To = table.Outward ? AreaCatalogue.Default.ById(AreaCatalogue.World) : table.Area,
+            Sex = sex,
+            Definition = cells.Aggregate(Definition.None, (all, c) => all | c.Definition),
+            Sources = [table.Release],
+            Computation = FormattableString.Invariant($"sum over {cells.Count} corridors"),
+        };
+    }
+
+    /// <summary>A figure computed from others: a ratio, a mean.</summary>
+    public static Figure Computed(string measure, double value, string unit, Period period, Area area, string computation, params IEnumerable<Release> sources) => new()
+    {
+        Measure = measure,
+        Value = value,
+        Unit = unit,
+        Period = period,
+        To = area,
+        Sources = [.. sources.Distinct()],
+        Computation = computation,
+    };
+}

@@ -1,0 +1,43 @@
+using Concord.Core;
+using Concord.Review.Building;
+using Concord.Review.Sections;
+using Concord.Statistics.Lakes;
+
+namespace Concord.Review;
+
+/// <summary>Builds country reviews from the releases of a lake.</summary>
+public static class CountryReviews
+{
+    /// <summary>
+    /// The review of one area of today, in one language. The same lake gives the same review.
+    /// Every section has a figure or says why not; every figure its year, definition, publisher and copy.
+    /// </summary>
+    /// <param name="lake">Where the figures come from.</param>
+    /// <param name="area">A country, territory or area of today (<see cref="AreaKind.Area"/>).</param>
+    /// <param name="language">Language of the sentences.</param>
+    /// <param name="today">The day on which it is written: it decides which figures are called old.</param>
+    /// <exception cref="ArgumentException">The area is historic, a special code or a group.</exception>
+    public static CountryReview Build(Lake lake, Area area, Language language, DateOnly today)
+    {
+        if (area.Kind != AreaKind.Area) throw new ArgumentException($"A review is of a country, territory or area of today; {area.Code} is not one.", nameof(area));
+        var c = new ReviewContext(lake, area, language, today);
+        ReviewSection[] sections =
+        [
+            WhereSection.Write(c), GrowthSection.Write(c), WomenSection.Write(c), HostsSection.Write(c), RefugeesSection.Write(c),
+            MoneySection.Write(c), PriceSection.Write(c), SignedSection.Write(c), TrustSection.Write(c),
+        ];
+        var headlines = Headlines.Write(c);
+        var sources = sections.SelectMany(s => s.Blocks).SelectMany(Releases).Concat(headlines.SelectMany(h => h.Figure.Sources))
+            .Distinct().OrderBy(r => r.Name, StringComparer.Ordinal);
+        return new CountryReview(area, language, Headlines.Lede(c), headlines, sections, [.. sources]);
+    }
+
+    private static IEnumerable<Statistics.Releases.Release> Releases(Block block) => block.Figures.SelectMany(f => f.Sources).Concat(block switch
+    {
+        PictureBlock picture => picture.Sources,
+        Note note => note.Sources,
+        DatedFacts facts => facts.Sources,
+        TableBlock table => table.Sources,
+        _ => [],
+    });
+}
