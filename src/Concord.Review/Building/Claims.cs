@@ -33,10 +33,12 @@ internal static class Claims
         var year = ("year", c.Year(beforeYear));
         var ratio = now / before;
         if (ratio >= 9.5) return c.Words[times, ("n", c.Count(Math.Round(ratio))), year];
-        if (ratio >= 1.95) return Near(ratio) is { } whole ? c.Words[times, ("n", c.Word(whole)), year] : c.Words[times, ("n", c.Numbers.Decimal(ratio, 1)), year];
+        if (ratio >= 1.95) return Near(ratio) is { } whole ? Capital(c.Words[times, ("n", c.Word(whole)), year]) : c.Words[times, ("n", c.Numbers.Decimal(ratio, 1)), year];
         if (Math.Abs(ratio - 1) < 0.03) return c.Words[same, year];
         return c.Words[ratio > 1 ? more : fewer, ("share", c.Percent(Math.Abs(ratio - 1))), year];
     }
+
+    private static string Capital(string text) => char.ToUpperInvariant(text[0]) + text[1..];
 
     private static int? Near(double ratio) => Math.Abs(ratio - Math.Round(ratio)) < 0.05 ? (int)Math.Round(ratio) : null;
 

@@ -1,7 +1,6 @@
 using Concord.Charts;
 using Concord.Core;
 using Concord.Review.Building;
-using Concord.Statistics;
 using Concord.Statistics.Lakes;
 
 namespace Concord.Review.Sections;
