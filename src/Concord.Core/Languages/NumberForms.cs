@@ -45,6 +45,13 @@ public sealed class NumberForms
         return Isolated(scale is null ? text : text + table.Space + scale.Name, negative);
     }
 
+    /// <summary><see cref="Rounded(double)"/> as number and scale word apart, for a large figure with a small unit: ("6.99", "million"), ("8,712", null).</summary>
+    public (string Number, string? Scale) Parts(double value)
+    {
+        var (text, scale, negative) = Scaled(value);
+        return (Isolated(text, negative), scale?.Name);
+    }
+
     /// <summary>
     /// <see cref="Rounded(double)"/> before a noun in its plural, with the linking word that the language wants: 6.99 million people, 6,99 millions de personnes, 1,2 million d'émigrés.
     /// </summary>
