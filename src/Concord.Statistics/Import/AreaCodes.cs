@@ -45,7 +45,7 @@ internal sealed class AreaCodes
     {
         id = Peek(code)?.Id ?? -1;
         if (id >= 0) return true;
-        draft.Reject(new Fault("import.unknown-area", Severity.Error, file.At(line, column + 1, field), $"'{CsvFile.Short(code)}'", what,
+        draft.Reject(new Fault("import.unknown-area", Severity.Error, file.At(line, column + 1, field), $"'{HeadedTable.Short(code)}'", what,
             "If the source has begun to use a new code, add it to the table of areas"));
         return false;
     }

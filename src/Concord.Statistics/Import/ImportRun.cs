@@ -47,7 +47,7 @@ public static class ImportRun
     {
         if (Importers.All.FirstOrDefault(i => i.Recognises(file)) is not { } importer)
         {
-            faults.Add(SourceFinder.Unknown(file));
+            faults.AddRange(SourceFinder.Unknown(file));
             return;
         }
         var provenance = importer.Describe(file);

@@ -63,10 +63,14 @@ public sealed class ReleaseDraft
         if (faults.Count < ListedFaults) faults.Add(fault);
     }
 
-    /// <summary>Lists something worth knowing that rejects nothing.</summary>
-    public void Warn(Fault fault)
+    /// <summary>Lists what the reader of tables found wrong with a file, each fault once: an error means that the file was not read to its end.</summary>
+    public void Take(IEnumerable<Fault> found)
     {
-        if (faults.Count < ListedFaults) faults.Add(fault);
+        foreach (var fault in found.Where(f => !faults.Contains(f)))
+        {
+            if (fault.Severity == Severity.Error) Reject(fault);
+            else if (faults.Count < ListedFaults) faults.Add(fault);
+        }
     }
 
     internal void Refuse(Fault fault)

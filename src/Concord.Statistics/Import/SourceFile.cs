@@ -1,23 +1,26 @@
 using Concord.Core;
 using Concord.Statistics.Releases;
+using Concord.Tables;
 
 namespace Concord.Statistics.Import;
 
 /// <summary>A file that is to be imported: its first rows for recognition, its digest, its companions.</summary>
 public sealed class SourceFile
 {
-    private const int HeadBytes = 16 * 1024;
+    private const int HeadRows = 16;
+    private const int HeadColumns = 64;
 
     private readonly Lazy<string> sha256;
-    private readonly Lazy<IReadOnlyList<string>> head;
-    private bool isWorkbook;
+    private readonly Lazy<TableFile> table;
+    private readonly Lazy<IReadOnlyList<IReadOnlyList<string>>> head;
 
     internal SourceFile(string path)
     {
         Path = path;
         Name = System.IO.Path.GetFileName(path);
         sha256 = new Lazy<string>(() => ReleaseJson.Sha256OfFile(path));
-        head = new Lazy<IReadOnlyList<string>>(ReadHead);
+        table = new Lazy<TableFile>(() => TableFile.Open(path));
+        head = new Lazy<IReadOnlyList<IReadOnlyList<string>>>(() => [.. ReadHead(Table)]);
     }
 
     /// <summary>Full path.</summary>
@@ -29,23 +32,26 @@ public sealed class SourceFile
     /// <summary>Digest of the bytes, lower-case hexadecimal.</summary>
     public string Sha256 => sha256.Value;
 
-    /// <summary>Whether the file begins as a workbook does (zip or compound file), not as text.</summary>
-    public bool IsWorkbook => head.Value is not null && isWorkbook;
+    /// <summary>The file as tables; it has no sheets where it is none or must not be read, and its faults say why.</summary>
+    public TableFile Table => table.Value;
 
-    /// <summary>The first lines of a text file, without byte-order mark; empty for a workbook.</summary>
-    public IReadOnlyList<string> Head => head.Value;
+    /// <summary>The first sixteen rows of the first sheet, blank ones included, cells without white space around them, at most 64 of each row.</summary>
+    public IReadOnlyList<IReadOnlyList<string>> Head => head.Value;
 
-    /// <summary>Whether the first line consists of these cells, or begins with them where the last one asked for is <c>…</c>.</summary>
-    public bool HasHeader(char separator, params ReadOnlySpan<string> cells)
+    /// <summary>Whether the first row consists of these cells, or begins with them where the last one asked for is <c>…</c>.</summary>
+    public bool HasHeader(params ReadOnlySpan<string> cells) => HasRow(0, cells);
+
+    /// <summary>Whether a row of <see cref="Head"/>, counted from 0, consists of these cells, or begins with them where the last one asked for is <c>…</c>.</summary>
+    public bool HasRow(int row, params ReadOnlySpan<string> cells)
     {
-        if (Head.Count == 0) return false;
-        var found = Head[0].Split(separator);
+        if (row >= Head.Count) return false;
+        var found = Head[row];
         var open = cells[^1] == "…";
         if (open) cells = cells[..^1];
-        if (open ? found.Length < cells.Length : found.Length != cells.Length) return false;
+        if (open ? found.Count < cells.Length : found.Count != cells.Length) return false;
         for (var i = 0; i < cells.Length; i++)
         {
-            if (found[i].Trim().Trim('"') != cells[i]) return false;
+            if (found[i] != cells[i]) return false;
         }
         return true;
     }
@@ -60,17 +66,14 @@ public sealed class SourceFile
     /// <summary>A place in this file.</summary>
     public Place At(int? row = null, int? column = null, string? field = null) => new(Name, null, row, column, field);
 
-    private string[] ReadHead()
+    private static IEnumerable<IReadOnlyList<string>> ReadHead(TableFile table)
     {
-        using var stream = File.OpenRead(Path);
-        var bytes = new byte[HeadBytes];
-        var length = stream.ReadAtLeast(bytes, bytes.Length, throwOnEndOfStream: false);
-        ReadOnlySpan<byte> start = bytes.AsSpan(0, length);
-        isWorkbook = start.StartsWith("PK\u0003\u0004"u8) || start.StartsWith((ReadOnlySpan<byte>)[0xD0, 0xCF, 0x11, 0xE0]);
-        if (isWorkbook) return [];
-        var text = System.Text.Encoding.UTF8.GetString(start).TrimStart('\uFEFF');
-        var lines = text.ReplaceLineEndings("\n").Split('\n');
-        // The last line may be cut by the buffer; it is whole only where the file ends.
-        return length < HeadBytes || lines.Length == 1 ? lines : lines[..^1];
+        if (table.Sheets.FirstOrDefault() is not { } sheet) yield break;
+        foreach (var row in sheet.Rows.Take(HeadRows))
+        {
+            var cells = new string[Math.Min(row.Count, HeadColumns)];
+            for (var i = 0; i < cells.Length; i++) cells[i] = row.String(i);
+            yield return cells;
+        }
     }
 }

@@ -30,12 +30,18 @@ internal static class SourceFinder
         }
     }
 
-    public static Fault Unknown(SourceFile file) => new("import.unknown-layout", Severity.Error, file.At(),
-        file.IsWorkbook ? "a workbook of a layout that Concord does not know"
-        : file.Head is [] or [""] ? "an empty file"
-        : file.Head[0].Contains('\0', StringComparison.Ordinal) ? "a file that is no text and no workbook"
-        : $"a layout that Concord does not know; the first line is '{CsvFile.Short(file.Head[0])}'",
-        string.Join("; ", Importers.All.Select(i => i.Looks)), "Check that the file is the publisher's own download, unchanged");
+    /// <summary>Why no importer takes a file: it is no sound table, or of a layout that none knows.</summary>
+    public static IEnumerable<Fault> Unknown(SourceFile file)
+    {
+        var flaws = file.Table.Faults.Where(f => f.Severity == Severity.Error).ToList();
+        if (flaws.Count > 0) return flaws;
+        var row = file.Head.FirstOrDefault(r => r.Any(c => c.Length > 0)) ?? [];
+        return
+        [
+            new Fault("import.unknown-layout", Severity.Error, file.At(), $"a layout that Concord does not know; it begins with '{HeadedTable.Short(string.Join(", ", row.Take(8)))}'",
+                "one of: " + string.Join("; ", Importers.All.Select(i => i.Looks)), "Check that the file is the publisher's own download, unchanged"),
+        ];
+    }
 
     private static bool IsNote(string path)
     {

@@ -19,7 +19,7 @@ internal sealed class CepiiDistances : Importer
 
     public override string Looks => "CEPII distances (columns iso_o, iso_d, contig, comlang_off …)";
 
-    public override bool Recognises(SourceFile file) => file.HasHeader(',', "iso_o", "iso_d", "contig", "comlang_off", "comlang_ethno", "colony", "…");
+    public override bool Recognises(SourceFile file) => file.HasHeader("iso_o", "iso_d", "contig", "comlang_off", "comlang_ethno", "colony", "…");
 
     public override Provenance Describe(SourceFile file) => new()
     {
@@ -36,7 +36,7 @@ internal sealed class CepiiDistances : Importer
 
     public override void Read(SourceFile file, ReleaseDraft draft, CancellationToken cancel)
     {
-        using var csv = new CsvFile(file, draft, ',');
+        using var csv = new HeadedTable(file, draft);
         var (origin, destination) = (csv.Column("iso_o"), csv.Column("iso_d"));
         var wanted = Wanted.Select(w => (w.Column, Index: csv.Column(w.Column), w.Measure)).ToArray();
         var areas = AreaCodes.Of(file, draft, CodeScheme.Cepii);

@@ -18,7 +18,7 @@ internal sealed class M49Overview : Importer
 
     public override string Looks => "M49 overview (columns Global Code, Global Name, Region Code …)";
 
-    public override bool Recognises(SourceFile file) => file.HasHeader(',', "Global Code", "Global Name", "Region Code", "Region Name", "…");
+    public override bool Recognises(SourceFile file) => file.HasHeader("Global Code", "Global Name", "Region Code", "Region Name", "…");
 
     public override Provenance Describe(SourceFile file) => new()
     {
@@ -34,7 +34,7 @@ internal sealed class M49Overview : Importer
 
     public override void Read(SourceFile file, ReleaseDraft draft, CancellationToken cancel)
     {
-        using var csv = new CsvFile(file, draft, ',');
+        using var csv = new HeadedTable(file, draft);
         var area = csv.Column("M49 Code");
         var regions = Regions.Select(r => (Name: r, Column: csv.Column(r))).ToArray();
         var groups = Groups.Select(g => (Column: csv.Column(g.Column), AreaCatalogue.Default.Find(g.Group)!.Id)).ToArray();
@@ -45,7 +45,7 @@ internal sealed class M49Overview : Importer
             if (!areas.TryFind(csv[area], csv.Line, area, "M49 Code", out var member)) continue;
             foreach (var (name, column) in regions)
             {
-                if (!csv[column].IsEmpty && TryRegion(csv, column, name, file, draft, out var region)) draft.Add(Measure.Membership, region, member, new Period(year), 1);
+                if (!csv[column].IsEmpty && TryRegion(csv, column, name, out var region)) draft.Add(Measure.Membership, region, member, new Period(year), 1);
             }
             foreach (var (column, group) in groups)
             {
@@ -55,11 +55,11 @@ internal sealed class M49Overview : Importer
     }
 
     // The catalogue calls the M49 region 002 R002; the world is 001.
-    private static bool TryRegion(CsvFile csv, int column, string name, SourceFile file, ReleaseDraft draft, out int region)
+    private static bool TryRegion(HeadedTable csv, int column, string name, out int region)
     {
         region = csv[column] is "001" ? AreaCatalogue.World : AreaCatalogue.Default.Find(string.Concat("R", csv[column]))?.Id ?? -1;
         if (region >= 0) return true;
-        draft.Reject(new Fault("import.unknown-area", Severity.Error, file.At(csv.Line, column + 1, name), $"'{CsvFile.Short(csv[column])}'", "the number of an M49 region"));
+        csv.Reject("import.unknown-area", column, name, "the number of an M49 region");
         return false;
     }
 }

@@ -14,7 +14,7 @@ internal sealed partial class PricesDataBank : Importer
 
     public override string Looks => "World Bank corridor prices from DataBank (columns Sending Countries Name, Sending Countries Code, Series Name …)";
 
-    public override bool Recognises(SourceFile file) => file.HasHeader(',', "Sending Countries Name", "Sending Countries Code", "Series Name", "Series Code", "…");
+    public override bool Recognises(SourceFile file) => file.HasHeader("Sending Countries Name", "Sending Countries Code", "Series Name", "Series Code", "…");
 
     public override Provenance Describe(SourceFile file)
     {
@@ -35,7 +35,7 @@ internal sealed partial class PricesDataBank : Importer
 
     public override void Read(SourceFile file, ReleaseDraft draft, CancellationToken cancel)
     {
-        using var csv = new CsvFile(file, draft, ',');
+        using var csv = new HeadedTable(file, draft);
         // The export doubles a space in two of its headings.
         var sender = csv.Column("Sending Countries Code");
         var receiver = csv.Header.First(c => c.Key.StartsWith("Receiving Countries", StringComparison.Ordinal) && c.Key.EndsWith("Code", StringComparison.Ordinal)).Value;

@@ -15,7 +15,7 @@ internal sealed class PricesDerived : Importer
     public override string Looks => "corridor prices computed by a third party (columns period, source_code, source_name, destination_code …)";
 
     public override bool Recognises(SourceFile file) =>
-        file.HasHeader(',', "period", "source_code", "source_name", "destination_code", "destination_name", "corridor", "avg_cost_pct_200usd", "…");
+        file.HasHeader("period", "source_code", "source_name", "destination_code", "destination_name", "corridor", "avg_cost_pct_200usd", "…");
 
     public override Provenance Describe(SourceFile file) => new()
     {
@@ -33,13 +33,13 @@ internal sealed class PricesDerived : Importer
 
     public override void Read(SourceFile file, ReleaseDraft draft, CancellationToken cancel)
     {
-        using var csv = new CsvFile(file, draft, ',');
+        using var csv = new HeadedTable(file, draft);
         var (period, sender, receiver) = (csv.Column("period"), csv.Column("source_code"), csv.Column("destination_code"));
         var wanted = Wanted.Select(w => (w.Column, Index: csv.Column(w.Column), w.Measure)).ToArray();
         var areas = AreaCodes.Of(file, draft, CodeScheme.WorldBank);
         while (csv.Next(cancel))
         {
-            if (!TryPeriod(csv, period, file, draft, out var when) || !areas.TryFind(csv[sender], csv.Line, sender, "source_code", out var from) ||
+            if (!TryPeriod(csv, period, out var when) || !areas.TryFind(csv[sender], csv.Line, sender, "source_code", out var from) ||
                 !areas.TryFind(csv[receiver], csv.Line, receiver, "destination_code", out var to))
             {
                 continue;
@@ -52,7 +52,7 @@ internal sealed class PricesDerived : Importer
         }
     }
 
-    private static bool TryPeriod(CsvFile csv, int column, SourceFile file, ReleaseDraft draft, out Period period)
+    private static bool TryPeriod(HeadedTable csv, int column, out Period period)
     {
         var text = csv[column];
         if (text.Length == 7 && text[4] == '_' && text[6] == 'Q' && text[5] is >= '1' and <= '4' && int.TryParse(text[..4], NumberStyles.None, CultureInfo.InvariantCulture, out var year))
@@ -61,7 +61,7 @@ internal sealed class PricesDerived : Importer
             return true;
         }
         period = default;
-        draft.Reject(new Fault("import.not-a-quarter", Severity.Error, file.At(csv.Line, column + 1, "period"), $"'{CsvFile.Short(text)}'", "a quarter such as 2025_1Q"));
+        csv.Reject("import.not-a-quarter", column, "period", "a quarter such as 2025_1Q");
         return false;
     }
 }

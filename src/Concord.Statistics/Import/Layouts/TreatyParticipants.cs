@@ -15,7 +15,7 @@ internal sealed partial class TreatyParticipants : Importer
 
     public override string Looks => "participants of a treaty (first column Participant), with chapter and number in the file name";
 
-    public override bool Recognises(SourceFile file) => file.HasHeader(',', "Participant", "…");
+    public override bool Recognises(SourceFile file) => file.HasHeader("Participant", "…");
 
     public override Provenance Describe(SourceFile file)
     {
@@ -45,7 +45,7 @@ internal sealed partial class TreatyParticipants : Importer
                 "chapter and number in the file name: " + string.Join(", ", Treaty.All.Select(FileMark)), "Name the file after its page in the Treaty Collection"));
             return;
         }
-        using var csv = new CsvFile(file, draft, ',', ragged: true);
+        using var csv = new HeadedTable(file, draft, ragged: true);
         var areas = AreaCodes.Names(file, draft);
         var signatures = csv.Header.FirstOrDefault(c => c.Key.StartsWith("Signature", StringComparison.Ordinal), new("", -1)).Value;
         while (csv.Next(cancel))
@@ -55,13 +55,13 @@ internal sealed partial class TreatyParticipants : Importer
             {
                 for (var column = 1; column < csv.Cells; column++)
                 {
-                    if (!csv[column].IsWhiteSpace()) Add(csv, column, column == signatures, treaty, area, file, draft);
+                    if (!csv[column].IsWhiteSpace()) Add(csv, column, column == signatures, treaty, area, draft);
                 }
             }
         }
     }
 
-    private static void Add(CsvFile csv, int column, bool signature, Treaty treaty, int area, SourceFile file, ReleaseDraft draft)
+    private static void Add(HeadedTable csv, int column, bool signature, Treaty treaty, int area, ReleaseDraft draft)
     {
         var match = Action().Match(csv[column].Trim().ToString());
         if (match.Success && DateOnly.TryParseExact(match.Groups[1].Value, "d MMM yyyy", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
@@ -83,7 +83,7 @@ internal sealed partial class TreatyParticipants : Importer
                 return;
             }
         }
-        draft.Reject(new Fault("treaty.not-an-action", Severity.Error, file.At(csv.Line, column + 1), $"'{CsvFile.Short(csv[column])}'", "a day such as 12 Dec 2000, with a mark a, d, A or AA or none"));
+        csv.Reject("treaty.not-an-action", column, "action", "a day such as 12 Dec 2000, with a mark a, d, A or AA or none");
     }
 
     private static DateOnly? LastDay(SourceFile file)

@@ -13,16 +13,11 @@ internal sealed class TreatyYears : Importer
 
     public override string Looks => "ICRMW status by year (columns iso2, member, state party, year ratification or accession …)";
 
-    public override bool Recognises(SourceFile file) => file.HasHeader(',', "iso2", "member", "state party", YearColumn, "signatory", "no action", "status", "note");
+    public override bool Recognises(SourceFile file) => file.HasHeader("iso2", "member", "state party", YearColumn, "signatory", "no action", "status", "note");
 
     public override Provenance Describe(SourceFile file)
     {
-        using var csv = new CsvFile(file, new ReleaseDraft(), ',');
-        var (column, last) = (csv.Column(YearColumn), 0);
-        while (csv.Next(CancellationToken.None))
-        {
-            if (int.TryParse(csv[column], NumberStyles.None, CultureInfo.InvariantCulture, out var year)) last = Math.Max(last, year);
-        }
+        var last = HeadedTable.LastYear(file, YearColumn);
         return new Provenance
         {
             Publisher = "United Nations Treaty Collection",
@@ -41,7 +36,7 @@ internal sealed class TreatyYears : Importer
 
     public override void Read(SourceFile file, ReleaseDraft draft, CancellationToken cancel)
     {
-        using var csv = new CsvFile(file, draft, ',');
+        using var csv = new HeadedTable(file, draft);
         var (code, status, yearColumn) = (csv.Column("iso2"), csv.Column("status"), csv.Column(YearColumn));
         var areas = AreaCodes.Of(file, draft, CodeScheme.Iso2);
         while (csv.Next(cancel))
@@ -55,8 +50,7 @@ internal sealed class TreatyYears : Importer
                     if (csv.TryYear(yearColumn, YearColumn, out var year)) draft.Add(Treaty.MigrantWorkers, area, TreatyActionKind.RatificationOrAccession, null, year);
                     break;
                 default:
-                    draft.Reject(new Fault("treaty.unknown-status", Severity.Error, file.At(csv.Line, status + 1, "status"), $"'{CsvFile.Short(csv[status])}'",
-                        "state party, signatory state or no action"));
+                    csv.Reject("treaty.unknown-status", status, "status", "state party, signatory state or no action");
                     break;
             }
         }

@@ -11,7 +11,7 @@ internal sealed class UndesaStocksGdidata : Importer
 
     public override string Looks => "UN DESA migrant stock as reshaped by IOM (columns geo, t, from, sex, n, type_b, type_c, type_r, type_i)";
 
-    public override bool Recognises(SourceFile file) => file.HasHeader(',', "geo", "t", "from", "sex", "n", "type_b", "type_c", "type_r", "type_i");
+    public override bool Recognises(SourceFile file) => file.HasHeader("geo", "t", "from", "sex", "n", "type_b", "type_c", "type_r", "type_i");
 
     public override Provenance Describe(SourceFile file) => new()
     {
@@ -19,7 +19,7 @@ internal sealed class UndesaStocksGdidata : Importer
         Dataset = "undesa-stock",
         Title = "International Migrant Stock",
         // The table carries no edition; UN DESA names each by its latest year.
-        Edition = LastYear(file).ToString(CultureInfo.InvariantCulture),
+        Edition = HeadedTable.LastYear(file, "t").ToString(CultureInfo.InvariantCulture),
         Licence = "CC BY 3.0 IGO",
         Copy = CopyKind.Reshaped,
         CopiedBy = "International Organization for Migration (gdidata)",
@@ -30,7 +30,7 @@ internal sealed class UndesaStocksGdidata : Importer
 
     public override void Read(SourceFile file, ReleaseDraft draft, CancellationToken cancel)
     {
-        using var csv = new CsvFile(file, draft, ',');
+        using var csv = new HeadedTable(file, draft);
         var (geo, t, from, sex, n) = (csv.Column("geo"), csv.Column("t"), csv.Column("from"), csv.Column("sex"), csv.Column("n"));
         (int, Definition)[] flags =
         [
@@ -42,7 +42,7 @@ internal sealed class UndesaStocksGdidata : Importer
         while (csv.Next(cancel))
         {
             if (!areas.TryFind(csv[from], csv.Line, from, "from", out var origin) || !areas.TryFind(csv[geo], csv.Line, geo, "geo", out var destination) ||
-                !csv.TryYear(t, "t", out var year) || !csv.TryNumber(n, "n", out var count) || !TrySex(csv, sex, file, draft, out var who))
+                !csv.TryYear(t, "t", out var year) || !csv.TryNumber(n, "n", out var count) || !TrySex(csv, sex, out var who))
             {
                 continue;
             }
@@ -56,22 +56,11 @@ internal sealed class UndesaStocksGdidata : Importer
         draft.Skip("one sex without the other: no sum made", pairs.Count);
     }
 
-    private static bool TrySex(CsvFile csv, int column, SourceFile file, ReleaseDraft draft, out Sex sex)
+    private static bool TrySex(HeadedTable csv, int column, out Sex sex)
     {
         sex = csv[column] switch { "female" => Sex.Female, "male" => Sex.Male, _ => Sex.Both };
         if (sex != Sex.Both) return true;
-        draft.Reject(new Fault("import.unknown-sex", Severity.Error, file.At(csv.Line, column + 1, "sex"), $"'{CsvFile.Short(csv[column])}'", "female or male"));
+        csv.Reject("import.unknown-sex", column, "sex", "female or male");
         return false;
-    }
-
-    private static int LastYear(SourceFile file)
-    {
-        using var csv = new CsvFile(file, new ReleaseDraft(), ',');
-        var (column, last) = (csv.Column("t"), 0);
-        while (csv.Next(CancellationToken.None))
-        {
-            if (int.TryParse(csv[column], NumberStyles.None, CultureInfo.InvariantCulture, out var year) && year is > 1900 and < 2200) last = Math.Max(last, year);
-        }
-        return last;
     }
 }

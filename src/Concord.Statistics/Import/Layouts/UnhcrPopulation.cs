@@ -18,14 +18,14 @@ internal sealed class UnhcrPopulation : Importer
 
     public override string Looks => "UNHCR population figures (columns year, coo_name, coo, coo_iso, coa_name, coa, coa_iso, refugees …)";
 
-    public override bool Recognises(SourceFile file) => file.HasHeader(',', "year", "coo_name", "coo", "coo_iso", "coa_name", "coa", "coa_iso", "refugees", "asylum_seekers", "…");
+    public override bool Recognises(SourceFile file) => file.HasHeader("year", "coo_name", "coo", "coo_iso", "coa_name", "coa", "coa_iso", "refugees", "asylum_seekers", "…");
 
     public override Provenance Describe(SourceFile file) => new()
     {
         Publisher = "United Nations High Commissioner for Refugees (UNHCR)",
         Dataset = "unhcr-population",
         Title = "Refugee Population Statistics Database",
-        Edition = LastYear(file).ToString(CultureInfo.InvariantCulture),
+        Edition = HeadedTable.LastYear(file, "year").ToString(CultureInfo.InvariantCulture),
         Licence = "CC BY 4.0",
         Copy = CopyKind.Reshaped,
         CopiedBy = "UNHCR (R package refugees)",
@@ -36,7 +36,7 @@ internal sealed class UnhcrPopulation : Importer
 
     public override void Read(SourceFile file, ReleaseDraft draft, CancellationToken cancel)
     {
-        using var csv = new CsvFile(file, draft, ',');
+        using var csv = new HeadedTable(file, draft);
         var (year, coo, coa) = (csv.Column("year"), csv.Column("coo"), csv.Column("coa"));
         var wanted = Wanted.Select(w => (w.Column, Index: csv.Column(w.Column), w.Measure)).ToArray();
         var areas = AreaCodes.Of(file, draft, CodeScheme.Unhcr);
@@ -57,15 +57,4 @@ internal sealed class UnhcrPopulation : Importer
 
     // UNHCR goes on using a code when a state is divided: its SUD of 1990 is the undivided Sudan.
     private static int AtThatTime(int area, DateOnly day) => AreaCatalogue.Default.At(AreaCatalogue.Default.ById(area)!, day).Id;
-
-    private static int LastYear(SourceFile file)
-    {
-        using var csv = new CsvFile(file, new ReleaseDraft(), ',');
-        var last = 0;
-        while (csv.Next(CancellationToken.None))
-        {
-            if (int.TryParse(csv[0], NumberStyles.None, CultureInfo.InvariantCulture, out var year) && year is > 1900 and < 2200) last = Math.Max(last, year);
-        }
-        return last;
-    }
 }

@@ -21,7 +21,7 @@ internal sealed class WdiGdidata : Importer
 
     public override string Looks => "World Bank indicators as reshaped by IOM (columns geo, var, t, v)";
 
-    public override bool Recognises(SourceFile file) => file.HasHeader(',', "geo", "var", "t", "v");
+    public override bool Recognises(SourceFile file) => file.HasHeader("geo", "var", "t", "v");
 
     public override Provenance Describe(SourceFile file) => new()
     {
@@ -39,7 +39,7 @@ internal sealed class WdiGdidata : Importer
 
     public override void Read(SourceFile file, ReleaseDraft draft, CancellationToken cancel)
     {
-        using var csv = new CsvFile(file, draft, ',');
+        using var csv = new HeadedTable(file, draft);
         var (geo, variable, year, value) = (csv.Column("geo"), csv.Column("var"), csv.Column("t"), csv.Column("v"));
         var areas = AreaCodes.Of(file, draft, CodeScheme.WorldBank);
         var measures = Measures.GetAlternateLookup<ReadOnlySpan<char>>();

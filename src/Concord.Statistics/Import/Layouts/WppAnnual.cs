@@ -27,9 +27,9 @@ internal sealed class WppAnnual : Importer
 
     public override string Looks => "World Population Prospects as reshaped for R (tab-separated: country_code, country, years), with UNlocations.txt beside";
 
-    public override bool Recognises(SourceFile file) => file.HasHeader('\t', "country_code", "country", "…");
+    public override bool Recognises(SourceFile file) => file.HasHeader("country_code", "country", "…");
 
-    public override bool IsCompanion(SourceFile file) => file.HasHeader('\t', "name", "country_code", "reg_code", "reg_name", "area_code", "area_name", "location_type", "…");
+    public override bool IsCompanion(SourceFile file) => file.HasHeader("name", "country_code", "reg_code", "reg_name", "area_code", "area_name", "location_type", "…");
 
     public override Provenance Describe(SourceFile file) => new()
     {
@@ -61,7 +61,7 @@ internal sealed class WppAnnual : Importer
         }
         draft.AddSource(locations, null);
         var kinds = LocationTypes(locations);
-        using var csv = new CsvFile(file, draft, '\t');
+        using var csv = new HeadedTable(file, draft);
         var years = csv.Header.Where(c => int.TryParse(c.Key, NumberStyles.None, CultureInfo.InvariantCulture, out _))
             .Select(c => (Year: int.Parse(c.Key, CultureInfo.InvariantCulture), Column: c.Value)).ToList();
         var observed = csv.Header.FirstOrDefault(c => c.Key == "last.observed", new("", -1)).Value;
@@ -73,7 +73,7 @@ internal sealed class WppAnnual : Importer
         }
     }
 
-    private static void Add(CsvFile csv, ReleaseDraft draft, Measure measure, int area, List<(int Year, int Column)> years, int observed)
+    private static void Add(HeadedTable csv, ReleaseDraft draft, Measure measure, int area, List<(int Year, int Column)> years, int observed)
     {
         var last = observed >= 0 && int.TryParse(csv[observed], NumberStyles.None, CultureInfo.InvariantCulture, out var y) ? y : int.MaxValue;
         foreach (var (year, column) in years)
@@ -90,7 +90,7 @@ internal sealed class WppAnnual : Importer
 
     private static Dictionary<string, string> LocationTypes(SourceFile locations)
     {
-        using var csv = new CsvFile(locations, new ReleaseDraft(), '\t');
+        using var csv = new HeadedTable(locations, new ReleaseDraft());
         var (code, type) = (csv.Column("country_code"), csv.Column("location_type"));
         var kinds = new Dictionary<string, string>(StringComparer.Ordinal);
         while (csv.Next(CancellationToken.None)) kinds[csv[code].ToString()] = csv[type].ToString();

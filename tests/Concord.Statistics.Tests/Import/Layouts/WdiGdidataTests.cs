@@ -49,7 +49,7 @@ public sealed class WdiGdidataTests : IDisposable
         release.Rejected.ShouldBe(4);
         release.Skipped.ShouldBe(new Dictionary<string, int> { ["aggregate of areas"] = 1, ["no value"] = 1, ["variable inf not used"] = 1 });
         release.Faults.Select(f => (f.Code, f.Place.Row, f.Place.Column)).ShouldBe(
-            [("import.unknown-area", 5, 1), ("import.not-a-year", 6, 3), ("import.not-a-number", 7, 4), ("csv.width", 9, null)]);
+            [("import.unknown-area", 5, 1), ("import.not-a-year", 6, 3), ("import.not-a-number", 7, 4), ("import.width", 9, null)]);
         Directory.Exists(temp.Root).ShouldBeFalse();
     }
 }
