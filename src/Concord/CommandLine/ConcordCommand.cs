@@ -11,6 +11,9 @@ internal abstract class ConcordCommand(string name, string description) : Comman
     /// <summary>A few more sentences below the description, where a term needs explaining.</summary>
     public string? Remarks { get; protected init; }
 
+    /// <summary>Lists of words that the help explains, each with a title.</summary>
+    public IReadOnlyList<(string Title, IReadOnlyList<(string Label, string Text)> Rows)> Lists { get; protected init; } = [];
+
     /// <summary>What exit code 1 means for this command; null where it does not occur.</summary>
     public string? ExitOne { get; protected init; }
 

@@ -40,6 +40,10 @@ internal sealed class Help(TextWriter writer) : SynchronousCommandLineAction
         Section("Commands", [.. command.Subcommands.Where(c => !c.Hidden).Select(c => (c.Name, c.Description ?? ""))]);
         Section("Arguments", [.. command.Arguments.Where(a => !a.Hidden).Select(a => (a.HelpName ?? a.Name, a.Description ?? ""))]);
         Section("Options", [.. command.Options.Where(o => !o.Hidden).Select(o => (Label(o), o.Description ?? ""))]);
+        if (command is ConcordCommand { Lists: var lists })
+        {
+            foreach (var (title, rows) in lists) Section(title, rows);
+        }
         var examples = command is ConcordCommand own ? own.Examples : command is RootCommand ? Root.Examples : [];
         if (examples.Count > 0)
         {
@@ -66,9 +70,9 @@ internal sealed class Help(TextWriter writer) : SynchronousCommandLineAction
         writer.WriteLine();
     }
 
-    private void Section(string title, (string Label, string Text)[] rows)
+    private void Section(string title, IReadOnlyList<(string Label, string Text)> rows)
     {
-        if (rows.Length == 0) return;
+        if (rows.Count == 0) return;
         writer.WriteLine();
         writer.WriteLine($"{title}:");
         var indent = Math.Min(rows.Max(r => r.Label.Length), 26) + 4;

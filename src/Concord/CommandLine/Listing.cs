@@ -19,7 +19,14 @@ internal enum ListFormat
 }
 
 /// <summary>A column: its key in CSV and JSON, and its heading in a table.</summary>
-internal sealed record Column(string Key, string Heading, bool RightAligned = false);
+internal sealed record Column(string Key, string Heading, bool RightAligned = false)
+{
+    /// <summary>Whether a table for people shows it.</summary>
+    public bool InTable { get; init; } = true;
+
+    /// <summary>Whether CSV and JSON have it.</summary>
+    public bool InData { get; init; } = true;
+}
 
 /// <summary>A cell: the value for machines, and the text for people where the two differ.</summary>
 /// <param name="Value">Null, a string, a number, a bool or a date.</param>
@@ -85,7 +92,7 @@ internal sealed class Listing(params Column[] columns)
     {
         var table = new Table { Border = TableBorder.Simple, UseSafeBorder = false };
         // A column that is empty from top to bottom tells a reader nothing.
-        var used = Enumerable.Range(0, columns.Length).Where(i => rows.Any(r => r[i].Shown.Length > 0)).ToArray();
+        var used = Enumerable.Range(0, columns.Length).Where(i => columns[i].InTable && rows.Any(r => r[i].Shown.Length > 0)).ToArray();
         foreach (var i in used)
         {
             var column = new TableColumn(new Text(columns[i].Heading, new Style(decoration: Decoration.Bold))) { NoWrap = columns[i].RightAligned };
@@ -97,8 +104,8 @@ internal sealed class Listing(params Column[] columns)
 
     private void WriteCsv(TextWriter writer)
     {
-        writer.WriteLine(string.Join(',', columns.Select(c => c.Key)));
-        foreach (var row in rows) writer.WriteLine(string.Join(',', row.Select(c => c.Plain)));
+        writer.WriteLine(string.Join(',', columns.Where(c => c.InData).Select(c => c.Key)));
+        foreach (var row in rows) writer.WriteLine(string.Join(',', row.Where((_, i) => columns[i].InData).Select(c => c.Plain)));
     }
 
     private void WriteJson(StreamWriter writer)
@@ -112,6 +119,7 @@ internal sealed class Listing(params Column[] columns)
                 json.WriteStartObject();
                 for (var i = 0; i < columns.Length; i++)
                 {
+                    if (!columns[i].InData) continue;
                     json.WritePropertyName(columns[i].Key);
                     WriteValue(json, row[i]);
                 }

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using Concord.Core;
 
 namespace Concord.Cli;
@@ -47,7 +48,7 @@ internal static class Shared
     }
 
     /// <summary>A word of an enumeration, lower case; an error that lists the words otherwise.</summary>
-    private static T Choose<T>(System.CommandLine.Parsing.ArgumentResult result) where T : struct, Enum
+    public static T Choose<T>(ArgumentResult result) where T : struct, Enum
     {
         var word = result.Tokens.Count > 0 ? result.Tokens[0].Value : "";
         foreach (var name in Enum.GetNames<T>())

@@ -1,0 +1,38 @@
+using Concord.Core;
+
+namespace Concord.Cli;
+
+/// <summary>Faults for a person on stderr, or as a list on stdout.</summary>
+internal static class FaultList
+{
+    private const int Shown = 20;
+
+    /// <summary>Says the weightiest faults, each on one line, and how many more there are.</summary>
+    public static void Say(IReadOnlyCollection<Fault> faults, Terminal terminal)
+    {
+        foreach (var fault in faults.OrderByDescending(f => f.Severity).Take(Shown)) terminal.Say($"  {Word(fault.Severity)}  {fault}");
+        if (faults.Count > Shown) terminal.Say(FormattableString.Invariant($"  … and {faults.Count - Shown:N0} more."));
+    }
+
+    /// <summary>Says what is wrong with a lake; its damaged releases are left unused.</summary>
+    public static void SayLake(IReadOnlyCollection<Fault> faults, Terminal terminal)
+    {
+        if (faults.Count == 0) return;
+        terminal.Say("Something is wrong with the lake; 'concord check' says more:");
+        Say(faults, terminal);
+    }
+
+    /// <summary>The columns and rows of a list of faults.</summary>
+    public static Listing List(IEnumerable<Fault> faults)
+    {
+        var list = new Listing(
+            new("severity", "Weight"), new("code", "Code"), new("place", "Where"), new("found", "Found"), new("expected", "Expected"), new("next_step", "What to do"));
+        foreach (var fault in faults.OrderByDescending(f => f.Severity))
+        {
+            list.Add(Word(fault.Severity), fault.Code, fault.Place.ToString(), fault.Found, fault.Expected, fault.NextStep);
+        }
+        return list;
+    }
+
+    private static string Word(Severity severity) => severity switch { Severity.Error => "error", Severity.Warning => "warning", _ => "notice" };
+}

@@ -1,0 +1,54 @@
+using System.Globalization;
+using Concord.Core;
+
+namespace Concord.Cli;
+
+/// <summary>How the values of one measure are shown to a person: unit in the heading, and no more digits than help.</summary>
+internal sealed class Scale
+{
+    private readonly Unit unit;
+    private readonly bool millions;
+
+    /// <summary>Chooses for values that stand in one column; money is in millions where the largest value is over ten of them.</summary>
+    public Scale(Unit unit, IEnumerable<double> values)
+    {
+        this.unit = unit;
+        millions = unit == Unit.UsDollars && values.DefaultIfEmpty().Max(Math.Abs) >= 1e7;
+    }
+
+    /// <summary>Unit in words.</summary>
+    public string Heading => unit switch
+    {
+        Unit.Persons => "Persons",
+        Unit.UsDollars => millions ? "US$ million" : "US$",
+        Unit.PercentOfAmount => "% of amount",
+        Unit.PercentOfGdp => "% of GDP",
+        Unit.Kilometres => "km",
+        Unit.YesNo => "Yes or no",
+        Unit.Class => "Group",
+        _ => "Number",
+    };
+
+    /// <summary>Unit as a word of CSV and JSON, where values stand unscaled.</summary>
+    public static string Word(Unit unit) => unit switch
+    {
+        Unit.Persons => "persons",
+        Unit.UsDollars => "US$",
+        Unit.PercentOfAmount => "% of amount",
+        Unit.PercentOfGdp => "% of GDP",
+        Unit.Kilometres => "km",
+        Unit.YesNo => "1 = yes",
+        Unit.Class => "1 = low … 4 = high",
+        _ => "count",
+    };
+
+    /// <summary>A value as shown.</summary>
+    public string Show(double value) => unit switch
+    {
+        Unit.UsDollars => (millions ? value / 1e6 : value).ToString(millions && Math.Abs(value) < 1e8 ? "#,0.0" : "#,0", CultureInfo.InvariantCulture),
+        Unit.PercentOfAmount or Unit.PercentOfGdp => value.ToString("0.00", CultureInfo.InvariantCulture),
+        Unit.YesNo => value == 0 ? "no" : "yes",
+        Unit.Class => value switch { 1 => "low", 2 => "lower middle", 3 => "upper middle", _ => "high" },
+        _ => value.ToString("#,0", CultureInfo.InvariantCulture),
+    };
+}

@@ -1,0 +1,29 @@
+using System.Globalization;
+using Concord.Statistics.Releases;
+
+namespace Concord.Cli;
+
+/// <summary>Where figures come from, in words: the publisher, and the copy they came through. What a third party computed is never called the publisher's.</summary>
+internal static class Sources
+{
+    /// <summary>What lies between the publisher and the file: "as published", "reshaped by X", "computed by X from the publisher's figures".</summary>
+    public static string Copy(Provenance about) => about.Copy switch
+    {
+        CopyKind.AsPublished => "as published",
+        CopyKind.Reshaped => $"reshaped by {about.CopiedBy}",
+        _ => $"computed by {about.CopiedBy}, not by the publisher",
+    };
+
+    /// <summary>The source line below a table.</summary>
+    public static string Line(Release release)
+    {
+        var about = release.Provenance;
+        var line = about.Copy == CopyKind.Derived
+            ? $"Computed by {about.CopiedBy} from figures of {about.Publisher}, which are not these: {about.Title}"
+            : $"{about.Publisher}: {about.Title}";
+        line += $", edition {about.Edition} ({release.Name})";
+        if (about.AsOf is { } asOf) line += ", as of " + asOf.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+        if (about.Copy == CopyKind.Reshaped) line += $"; copy reshaped by {about.CopiedBy}, values unchanged";
+        return $"{line}. {about.Licence}. {about.Note}";
+    }
+}
