@@ -83,23 +83,26 @@ internal sealed class Listing(params Column[] columns)
                 WriteJson(terminal.Out);
                 break;
             default:
-                WriteTable(terminal.Rich);
+                WriteTable(terminal);
                 break;
         }
     }
 
-    private void WriteTable(IAnsiConsole console)
+    private void WriteTable(Terminal terminal)
     {
-        var table = new Table { Border = TableBorder.Simple, UseSafeBorder = false };
+        var table = new Table { Border = TableBorder.None };
         // A column that is empty from top to bottom tells a reader nothing.
         var used = Enumerable.Range(0, columns.Length).Where(i => columns[i].InTable && rows.Any(r => r[i].Shown.Length > 0)).ToArray();
         foreach (var i in used)
         {
-            var column = new TableColumn(new Text(columns[i].Heading, new Style(decoration: Decoration.Bold))) { NoWrap = columns[i].RightAligned };
+            var column = new TableColumn(new Text(columns[i].Heading, new Style(decoration: Decoration.Bold))).Padding(0, i == used[^1] ? 0 : 2);
+            column.NoWrap = columns[i].RightAligned;
             table.AddColumn(columns[i].RightAligned ? column.RightAligned() : column);
         }
         foreach (var row in rows) table.AddRow(used.Select(i => new Text(row[i].Shown)));
-        console.Write(table);
+        using var text = new StringWriter();
+        terminal.Rich(text).Write(table);
+        foreach (var line in text.ToString().TrimEnd().Split('\n')) terminal.Out.WriteLine(line.TrimEnd());
     }
 
     private void WriteCsv(TextWriter writer)

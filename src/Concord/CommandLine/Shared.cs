@@ -38,8 +38,9 @@ internal static class Shared
     {
         var catalogue = AreaCatalogue.Default;
         if ((catalogue.Find(typed) ?? catalogue.FromName(typed)) is { } area) return area;
+        var word = typed.Trim();
         var near = catalogue.All
-            .Where(a => a.Names[0].Contains(typed.Trim(), StringComparison.OrdinalIgnoreCase) || UsageErrors.Nearest(typed.Trim(), [a.Code]) is not null)
+            .Where(a => a.Names[0].Contains(word, StringComparison.OrdinalIgnoreCase) || UsageErrors.Nearest(word, a.Names) is not null || UsageErrors.Nearest(word, [a.Code], edits: 1) is not null)
             .Take(5)
             .Select(a => $"{a.Code} ({a.Name()})")
             .ToArray();

@@ -30,19 +30,19 @@ internal sealed class Terminal : IDisposable
     public StreamWriter Out { get; }
 
     /// <summary>Columns of the terminal, or a width that wraps nothing where stdout is a file or a pipe.</summary>
-    public static int Width => Console.IsOutputRedirected ? 10_000 : Math.Max(60, Console.WindowWidth);
+    public static int Width => Console.IsOutputRedirected ? 10_000 : Columns;
 
     /// <summary>Columns for running text: never so wide that a line is hard to read.</summary>
-    public static int TextWidth => Console.IsOutputRedirected ? 100 : Math.Clamp(Console.WindowWidth, 60, 100);
+    public static int TextWidth => Console.IsOutputRedirected ? 100 : Math.Min(Columns, 100);
 
     /// <summary>Whether a progress bar may be drawn on stderr.</summary>
     public bool ShowsProgress => errorStyled;
 
-    /// <summary>Spectre's console over stdout.</summary>
-    public IAnsiConsole Rich => Create(Out, outStyled, Width);
+    /// <summary>Spectre's console over text that goes to stdout.</summary>
+    public IAnsiConsole Rich(TextWriter text) => Create(text, outStyled, Width);
 
     /// <summary>Spectre's console over stderr, for progress.</summary>
-    public IAnsiConsole RichError => Create(error, errorStyled, errorStyled ? Math.Max(60, Console.WindowWidth) : 10_000);
+    public IAnsiConsole RichError => Create(error, errorStyled, Columns);
 
     /// <summary>Writes the help of a command to stderr, where it answers a mistake.</summary>
     public void WriteHelp(Command command) => new Help(error).Write(command);
@@ -59,6 +59,9 @@ internal sealed class Terminal : IDisposable
         Out.Dispose();
         error.Dispose();
     }
+
+    // A terminal that does not say its width has none of use to us.
+    private static int Columns => Console.WindowWidth is > 0 and var width ? Math.Max(width, 60) : 100;
 
     private static IAnsiConsole Create(TextWriter writer, bool styled, int width)
     {

@@ -44,10 +44,10 @@ internal static class UsageErrors
         return $"There is no {kind} '{word}'." + (Nearest(word, known) is { } near ? $" Did you mean {near}?" : "");
     }
 
-    /// <summary>The known word within two edits of what was typed, or null.</summary>
-    public static string? Nearest(string typed, IEnumerable<string> known) =>
+    /// <summary>The known word within a few edits of what was typed, or null.</summary>
+    public static string? Nearest(string typed, IEnumerable<string> known, int edits = 2) =>
         known.Select(word => (word, distance: Edits(typed, word)))
-            .Where(c => c.distance <= 2 && c.distance < c.word.Length - 1)
+            .Where(c => c.distance <= edits && c.distance < c.word.Length)
             .OrderBy(c => c.distance)
             .ThenBy(c => c.word, StringComparer.Ordinal)
             .Select(c => c.word)

@@ -42,7 +42,7 @@ internal sealed class AreasCommand : ConcordCommand
         }
         var spoken = parsed.GetValue(language);
         var list = new Listing(
-            new("code", "Code"), new("name", "Name"), new("kind", "Kind"), new("m49", "M49", true), new("alpha2", "ISO 2"), new("region", "Region"),
+            new("code", "Code"), new("name", "Name"), new("kind", "Kind"), new("m49", "M49", true), new("alpha2", "ISO 2"), new("region", "Region") { InTable = false },
             new("subregion", "Sub-region"), new("income_group", "Income"), new("from", "From"), new("until", "Until"), new("successors", "Followed by"));
         foreach (var area in found)
         {

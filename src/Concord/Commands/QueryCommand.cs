@@ -1,6 +1,5 @@
 using System.CommandLine;
 using Concord.Core;
-using Concord.Statistics;
 using Concord.Statistics.Lakes;
 
 namespace Concord.Cli;
@@ -57,7 +56,7 @@ internal sealed class QueryCommand : ConcordCommand
         if (figures.Count == 0) return NoAnswer.Say(request, lake, terminal);
         // A stable sort: within a period the preferred dataset stays first.
         var rows = figures.OrderByDescending(f => f.Period).ToList();
-        var table = new FigureTable(request.Measure!, Values(rows));
+        var table = new FigureTable(request, rows);
         foreach (var row in rows) table.Add(row);
         Write(table, request, format, terminal);
         if (projected > 0) terminal.Say(FormattableString.Invariant($"{projected} projections are left out; ask for their years with --year to see them."));
@@ -73,7 +72,7 @@ internal sealed class QueryCommand : ConcordCommand
         }
         var figures = AreaList.Choose(request, lake);
         if (figures.Count == 0) return NoAnswer.Say(request, lake, terminal);
-        var table = new FigureTable(request.Measure, Values(figures));
+        var table = new FigureTable(request, figures);
         if (Total.Of(request, figures) is { } total) table.Add(total);
         var shown = format == ListFormat.Table && top > 0 ? figures.Take(top).ToList() : figures;
         foreach (var figure in shown) table.Add(figure);
@@ -87,6 +86,4 @@ internal sealed class QueryCommand : ConcordCommand
         if (format == ListFormat.Table) terminal.Out.WriteLine(request.Title);
         table.Write(format, terminal);
     }
-
-    private static IEnumerable<double> Values(IEnumerable<Observation> figures) => figures.Where(f => f.Value is not null).Select(f => f.Value!.Value);
 }

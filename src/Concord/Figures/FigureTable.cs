@@ -14,19 +14,19 @@ internal sealed class FigureTable
     private readonly Listing list;
     private readonly List<Release> sources = [];
 
-    /// <summary>A table for figures of one measure.</summary>
-    public FigureTable(Measure measure, IEnumerable<double> values)
+    /// <summary>A table for the figures of a request; an end that is the same in every row stands in the title, not in a column.</summary>
+    public FigureTable(FigureRequest request, IEnumerable<Observation> figures)
     {
-        this.measure = measure;
-        scale = new Scale(measure.Unit, values);
-        var (from, to) = measure.Axis switch
+        measure = request.Measure!;
+        scale = new Scale(measure.Unit, figures.Where(f => f.Value is not null).Select(f => f.Value!.Value));
+        var (first, second) = measure.Axis switch
         {
             Axis.People => (new Column("origin", "Origin"), new Column("destination", "Destination")),
             Axis.Area => (new Column("from", ""), new Column("area", "Area")),
             _ => (new Column("from", "From"), new Column("to", "To")),
         };
         list = new Listing(
-            from, to, new("measure", "Measure") { InTable = false }, new("period", "Period"), new("value", scale.Heading, true), new("unit", "Unit") { InTable = false },
+            first with { InTable = request.From is null }, second with { InTable = request.To is null }, new("measure", "Measure") { InTable = false }, new("period", "Period"), new("value", scale.Heading, true), new("unit", "Unit") { InTable = false },
             new("sex", "Sex") { InTable = false }, new("definition", "Definition"), new("status", "Status"), new("computed", "Computed"), new("source", "Source", true) { InData = false },
             new("publisher", "Publisher") { InTable = false }, new("dataset", "Dataset") { InTable = false }, new("edition", "Edition") { InTable = false },
             new("copy", "Copy") { InTable = false }, new("licence", "Licence") { InTable = false });
