@@ -52,7 +52,7 @@ internal sealed class Help(TextWriter writer) : SynchronousCommandLineAction
             foreach (var example in examples)
             {
                 writer.WriteLine($"  {example.Line}");
-                foreach (var line in Wrap(example.Does, Terminal.TextWidth - 6)) writer.WriteLine($"      {line}");
+                foreach (var line in Lines.Wrap(example.Does, Terminal.TextWidth - 6)) writer.WriteLine($"      {line}");
             }
         }
         Section("Exit codes",
@@ -66,7 +66,7 @@ internal sealed class Help(TextWriter writer) : SynchronousCommandLineAction
 
     private void Paragraph(string text)
     {
-        foreach (var line in Wrap(text, Terminal.TextWidth)) writer.WriteLine(line);
+        foreach (var line in Lines.Wrap(text, Terminal.TextWidth)) writer.WriteLine(line);
         writer.WriteLine();
     }
 
@@ -78,7 +78,7 @@ internal sealed class Help(TextWriter writer) : SynchronousCommandLineAction
         var indent = Math.Min(rows.Max(r => r.Label.Length), 26) + 4;
         foreach (var (label, text) in rows)
         {
-            var lines = Wrap(text, Terminal.TextWidth - indent);
+            var lines = Lines.Wrap(text, Terminal.TextWidth - indent);
             writer.WriteLine(label.Length > indent - 4 ? $"  {label}" : $"  {label.PadRight(indent - 2)}{lines[0]}");
             foreach (var line in label.Length > indent - 4 ? lines : lines[1..]) writer.WriteLine(new string(' ', indent) + line);
         }
@@ -95,25 +95,5 @@ internal sealed class Help(TextWriter writer) : SynchronousCommandLineAction
     {
         var names = string.Join(", ", option.Aliases.Append(option.Name));
         return option.Arity.MaximumNumberOfValues == 0 || option.HelpName is null ? names : $"{names} {option.HelpName}";
-    }
-
-    private static string[] Wrap(string text, int width)
-    {
-        var lines = new List<string>();
-        var line = "";
-        foreach (var word in text.Split(' '))
-        {
-            if (line.Length > 0 && line.Length + 1 + word.Length > width)
-            {
-                lines.Add(line);
-                line = word;
-            }
-            else
-            {
-                line = line.Length == 0 ? word : $"{line} {word}";
-            }
-        }
-        lines.Add(line);
-        return [.. lines];
     }
 }

@@ -90,18 +90,19 @@ internal sealed class Listing(params Column[] columns)
 
     private void WriteTable(Terminal terminal)
     {
-        var table = new Table { Border = TableBorder.None };
         // A column that is empty from top to bottom tells a reader nothing.
         var used = Enumerable.Range(0, columns.Length).Where(i => columns[i].InTable && rows.Any(r => r[i].Shown.Length > 0)).ToArray();
+        var grid = new Grid();
         foreach (var i in used)
         {
-            var column = new TableColumn(new Text(columns[i].Heading, new Style(decoration: Decoration.Bold))).Padding(0, i == used[^1] ? 0 : 2);
-            column.NoWrap = columns[i].RightAligned;
-            table.AddColumn(columns[i].RightAligned ? column.RightAligned() : column);
+            var right = columns[i].RightAligned;
+            grid.AddColumn(new GridColumn { NoWrap = right, Alignment = right ? Justify.Right : Justify.Left, Padding = new Padding(0, 0, i == used[^1] ? 0 : 2, 0) });
         }
-        foreach (var row in rows) table.AddRow(used.Select(i => new Text(row[i].Shown)));
+        var bold = new Style(decoration: Decoration.Bold);
+        grid.AddRow([.. used.Select(i => new Text(columns[i].Heading, bold) { Justification = columns[i].RightAligned ? Justify.Right : Justify.Left })]);
+        foreach (var row in rows) grid.AddRow([.. used.Select(i => new Text(row[i].Shown) { Justification = columns[i].RightAligned ? Justify.Right : Justify.Left })]);
         using var text = new StringWriter();
-        terminal.Rich(text).Write(table);
+        terminal.Rich(text).Write(grid);
         foreach (var line in text.ToString().TrimEnd().Split('\n')) terminal.Out.WriteLine(line.TrimEnd());
     }
 

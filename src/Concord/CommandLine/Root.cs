@@ -19,6 +19,7 @@ internal static class Root
         var root = new RootCommand("Concord brings together what is published about migration along each corridor – people, money, prices, treaties – and says how far it can be trusted.")
         {
             new QueryCommand().On(terminal),
+            new ChartCommand().On(terminal),
             new AreasCommand().On(terminal),
             new ReleasesCommand(terminal).On(terminal),
             new ImportCommand().On(terminal),

@@ -47,7 +47,10 @@ internal sealed class FigureTable
     {
         list.Write(format, terminal);
         if (format != ListFormat.Table) return;
-        for (var i = 0; i < sources.Count; i++) terminal.Out.WriteLine(FormattableString.Invariant($"[{i + 1}] {Sources.Line(sources[i])}"));
+        for (var i = 0; i < sources.Count; i++)
+        {
+            foreach (var line in Lines.Wrap(FormattableString.Invariant($"[{i + 1}] {Sources.Line(sources[i])}"), Terminal.Width)) terminal.Out.WriteLine(line);
+        }
     }
 
     private void Add(Area? from, Area? to, Period period, Sex sex, double? value, string definition, string status, string? computed, Release release)

@@ -42,9 +42,19 @@ internal sealed class Scale
         _ => "count",
     };
 
-    /// <summary>A value as shown.</summary>
+    /// <summary>A value as shown, with its unit: <c>US$ 38,049 million</c>.</summary>
+    public string ShowWithUnit(double value) => unit switch
+    {
+        Unit.UsDollars => $"US$ {Show(value)}" + (millions ? " million" : ""),
+        Unit.PercentOfAmount or Unit.PercentOfGdp => $"{Show(value)}%",
+        Unit.YesNo or Unit.Class => Show(value),
+        _ => $"{Show(value)} {Heading.ToLowerInvariant()}",
+    };
+
+    /// <summary>A value as shown under <see cref="Heading"/>.</summary>
     public string Show(double value) => unit switch
     {
+        _ when value == 0 && unit != Unit.YesNo => "0",
         Unit.UsDollars => (millions ? value / 1e6 : value).ToString(millions && Math.Abs(value) < 1e8 ? "#,0.0" : "#,0", CultureInfo.InvariantCulture),
         Unit.PercentOfAmount or Unit.PercentOfGdp => value.ToString("0.00", CultureInfo.InvariantCulture),
         Unit.YesNo => value == 0 ? "no" : "yes",
