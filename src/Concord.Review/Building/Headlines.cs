@@ -1,5 +1,6 @@
 using Concord.Core;
 using Concord.Statistics.Lakes;
+using Concord.Statistics.Releases;
 
 namespace Concord.Review.Building;
 
@@ -14,7 +15,7 @@ internal static class Headlines
         var sentences = new List<string>();
         if (c.People(Measure.Stock, outward: true) is { } abroad && abroad.Total(abroad.Latest) is > 0 and var total)
         {
-            var people = c.Numbers.Rounded(total);
+            var people = c.People(total);
             sentences.Add(abroad.Women(abroad.Latest) is { } women
                 ? c.Words["{people} people from here live abroad; {share} are women.", ("people", people), ("share", c.Percent(women / total))]
                 : c.Words["{people} people from here live abroad.", ("people", people)]);
@@ -29,7 +30,7 @@ internal static class Headlines
         }
         if (c.People(Measure.Stock, outward: false) is { } residents && residents.Total(residents.Latest) is > 0 and var here)
         {
-            sentences.Add(c.Words["{people} people from elsewhere live here.", ("people", c.Numbers.Rounded(here))]);
+            sentences.Add(c.Words["{people} people from elsewhere live here.", ("people", c.People(here))]);
         }
         return sentences.Count > 0 ? string.Join(" ", sentences) : c.Words["The releases in the lake hold no figure of people or money for this area; each section says how to get one."];
     }
@@ -37,9 +38,9 @@ internal static class Headlines
     private static Headline? Abroad(ReviewContext c)
     {
         if (c.People(Measure.Stock, outward: true) is not { } table || table.Total(table.Latest) <= 0) return null;
-        var (value, unit) = c.Numbers.Parts(table.Total(table.Latest));
+        var (value, unit) = c.HeadlinePeople(table.Total(table.Latest));
         return new Headline(ReviewContext.Sum(table, table.Latest), null, value, unit, c.Words["people live abroad"],
-            c.Words["mid-{year}. {definition}. {publisher}", ("year", c.Year(table.Latest)), ("definition", c.DefinitionWords(table, table.Latest)), ("publisher", table.Release.Provenance.Publisher)], Accent.People);
+            c.Words["mid-{year}. {definition}. {publisher}", ("year", c.Year(table.Latest)), ("definition", c.DefinitionWords(table, table.Latest)), ("publisher", ReviewContext.Publisher(table.Release))], Accent.People);
     }
 
     private static Headline? Received(ReviewContext c)
@@ -48,8 +49,8 @@ internal static class Headlines
         var (value, unit) = c.Numbers.Parts(latest.Value!.Value);
         var gdp = Sections.MoneySection.GdpIn(c, latest.Period.Year);
         var when = gdp is null
-            ? c.Words["{year}. {publisher}", ("year", c.Year(latest.Period.Year)), ("publisher", latest.Release.Provenance.Publisher)]
-            : c.Words["{year}, {share} of GDP. {publisher}", ("year", c.Year(latest.Period.Year)), ("share", c.Percent(latest.Value.Value / gdp.Value!.Value)), ("publisher", latest.Release.Provenance.Publisher)];
+            ? c.Words["{year}. {publisher}", ("year", c.Year(latest.Period.Year)), ("publisher", ReviewContext.Publisher(latest.Release))]
+            : c.Words["{year}, {share} of GDP. {publisher}", ("year", c.Year(latest.Period.Year)), ("share", c.Percent(latest.Value.Value / gdp.Value!.Value)), ("publisher", ReviewContext.Publisher(latest.Release))];
         return new Headline(ReviewContext.Published(latest), c.Words["US$"], value, unit, c.Words["received from abroad"], when, Accent.Money);
     }
 
@@ -60,22 +61,26 @@ internal static class Headlines
         if (prices.Count == 0) return null;
         var newest = prices.Max(o => o.Period);
         var release = prices.First(o => o.Period == newest).Release;
+        // A price of years ago is no price of today: it stays in its section, with its date.
+        if (c.IsOldPrice(newest)) return null;
         var round = prices.Where(o => o.Release.Equals(release) && o.Period == newest).ToList();
         var mean = round.Average(o => o.Value!.Value);
         var figure = ReviewContext.Computed("price-mean", mean, "%", newest, c.Area, FormattableString.Invariant($"mean of {round.Count} corridors, each counted once"), release);
         return new Headline(figure, null, c.Numbers.Percent(mean, 1), null,
             c.Words.Plural(round.Count, "to send US$ 200, one corridor", "to send US$ 200, mean of {n} corridors"),
-            c.Words["{period}. Mean by Concord of prices by {who}", ("period", c.Numbers.Period(newest)), ("who", release.Provenance.CopiedBy ?? release.Provenance.Publisher)], Accent.Money);
+            release.Provenance.Copy == CopyKind.Derived
+                ? c.Words["{period}. Mean by Concord of a third party's corridor means", ("period", c.Numbers.Period(newest))]
+                : c.Words["{period}. Mean by Concord. {publisher}", ("period", c.Numbers.Period(newest)), ("publisher", ReviewContext.Publisher(release))], Accent.Money);
     }
 
     private static Headline? Residents(ReviewContext c)
     {
         if (c.People(Measure.Stock, outward: false) is not { } table || table.Total(table.Latest) <= 0) return null;
         var total = table.Total(table.Latest);
-        var (value, unit) = c.Numbers.Parts(total);
+        var (value, unit) = c.HeadlinePeople(total);
         var when = table.CarriedFrom(table.Latest) is { } since
-            ? c.Words["{since} figure, carried forward to {year}. {publisher}", ("since", c.Year(since)), ("year", c.Year(table.Latest)), ("publisher", table.Release.Provenance.Publisher)]
-            : c.Words["mid-{year}. {definition}. {publisher}", ("year", c.Year(table.Latest)), ("definition", c.DefinitionWords(table, table.Latest)), ("publisher", table.Release.Provenance.Publisher)];
+            ? c.Words["{since} figure, carried forward to {year}. {publisher}", ("since", c.Year(since)), ("year", c.Year(table.Latest)), ("publisher", ReviewContext.Publisher(table.Release))]
+            : c.Words["mid-{year}. {definition}. {publisher}", ("year", c.Year(table.Latest)), ("definition", c.DefinitionWords(table, table.Latest)), ("publisher", ReviewContext.Publisher(table.Release))];
         return new Headline(ReviewContext.Sum(table, table.Latest), null, value, unit, c.Words["residents from elsewhere"], when, Accent.Plain);
     }
 
@@ -85,9 +90,9 @@ internal static class Headlines
         var abroad = c.People(Measure.Refugees, outward: true);
         var outward = (abroad?.Total(abroad.Latest) ?? 0) > (here?.Total(here.Latest) ?? 0);
         var table = outward ? abroad : here;
-        if (table is null || table.Total(table.Latest) <= 0) return null;
-        var (value, unit) = c.Numbers.Parts(table.Total(table.Latest));
+        if (table is null || table.Total(table.Latest) <= 0 || c.IsOld(table.Latest)) return null;
+        var (value, unit) = c.HeadlinePeople(table.Total(table.Latest));
         return new Headline(ReviewContext.Sum(table, table.Latest), null, value, unit, outward ? c.Words["refugees from here, abroad"] : c.Words["refugees here"],
-            c.Words["31 December {year}. {publisher}", ("year", c.Year(table.Latest)), ("publisher", table.Release.Provenance.Publisher)], Accent.Plain);
+            c.Words["31 December {year}. {publisher}", ("year", c.Year(table.Latest)), ("publisher", ReviewContext.Publisher(table.Release))], Accent.Plain);
     }
 }

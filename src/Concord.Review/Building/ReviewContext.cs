@@ -29,6 +29,9 @@ internal sealed class ReviewContext(Lake lake, Area area, Language language, Dat
     /// <summary>Whether a figure is so old that a reader must be told at once: more than three years.</summary>
     public bool IsOld(int year) => today.Year - year > 3;
 
+    /// <summary>Whether a round of prices is two years old or more.</summary>
+    public bool IsOldPrice(Period round) => ((today.Year - round.Year) * 4) + ((today.Month + 2) / 3) - round.Quarter > 8;
+
     public string Name(Area other) => other.ShortName(language);
 
     /// <summary>The name as it stands inside an English sentence ("the United States"); other languages put names after a colon.</summary>
@@ -40,6 +43,11 @@ internal sealed class ReviewContext(Lake lake, Area area, Language language, Dat
     public string Percent(double share) => share is > 0 and < 0.0005
         ? Words["under {share}", ("share", Numbers.Percent(0.1, 1))]
         : Numbers.Percent(share * 100, share is > 0 and < 0.0995 ? 1 : 0);
+
+    /// <summary>A part of a whole that is shown with its other parts: no decimals, so that they add up; "under 1%" rather than 0%.</summary>
+    public string WholePercent(double share) => share is > 0 and < 0.005
+        ? Words["under {share}", ("share", Numbers.Percent(1))]
+        : Numbers.Percent(share * 100);
 
     /// <summary>An amount in US dollars, three digits: US$ 39.1 billion.</summary>
     public string Dollars(double value) => Words["US$ {n}", ("n", Numbers.Rounded(value))];
@@ -79,7 +87,7 @@ internal sealed class ReviewContext(Lake lake, Area area, Language language, Dat
         if (total <= 0 || (born == 0 && citizens == 0)) return Words["definition not stated"];
         var words = citizens == 0 ? Words["born abroad"]
             : born == 0 ? Words["citizenship"]
-            : Words["{born} born abroad, {citizens} citizenship", ("born", Percent(born / total)), ("citizens", Percent(citizens / total))];
+            : Words["{born} born abroad, {citizens} citizenship", ("born", WholePercent(born / total)), ("citizens", WholePercent(citizens / total))];
         return refugees > 0 ? Words["{definition}; refugees included", ("definition", words)] : words;
     }
 
@@ -90,11 +98,28 @@ internal sealed class ReviewContext(Lake lake, Area area, Language language, Dat
         : definition.HasFlag(Definition.Imputed) ? Words["imputed"]
         : Words["not stated"];
 
+    /// <summary>Why a stock may be missing although people are counted: their figures stand with another area; empty for all others.</summary>
+    public string CountedElsewhere => area.Code == "XKX" ? " " + Words["In the figures of UN DESA and UNHCR people from Kosovo are included with Serbia."] : "";
+
+    /// <summary>A number of people in a sentence: all digits below a million, three above.</summary>
+    public string People(double value) => Math.Abs(value) < 1e6 ? Count(value) : Numbers.Rounded(value);
+
+    /// <summary>The same for a headline, number and scale word apart.</summary>
+    public (string Number, string? Scale) HeadlinePeople(double value) => Math.Abs(value) < 1e6 ? (Count(value), null) : Numbers.Parts(value);
+
+    /// <summary>The publisher's abbreviation where its name gives one in brackets; the list of sources has the name in full.</summary>
+    public static string Publisher(Release release)
+    {
+        var name = release.Provenance.Publisher;
+        var open = name.LastIndexOf('(');
+        return open > 0 && name[^1] == ')' && name[(open + 1)..^1] is var brief && !brief.Any(char.IsLower) ? brief : name;
+    }
+
     /// <summary>The source line under a picture: publisher, dataset, edition, licence and copy of each release, then what was computed here.</summary>
     public string SourceLine(IEnumerable<Release> releases, string? computed = null)
     {
         var parts = releases.Distinct().Select(r => Words["{publisher}, {title} ({edition}). {licence}. {copy}",
-            ("publisher", r.Provenance.Publisher), ("title", r.Provenance.Title), ("edition", r.Edition), ("licence", r.Provenance.Licence), ("copy", CopyWords(r))]);
+            ("publisher", Publisher(r)), ("title", r.Provenance.Title), ("edition", r.Edition), ("licence", r.Provenance.Licence), ("copy", CopyWords(r))]);
         return string.Join(" ", computed is null ? parts : parts.Append(computed));
     }
 

@@ -17,7 +17,7 @@ internal static class HostsSection
         if (residents is null || residents.Peopled(residents.Latest).Count == 0)
         {
             return new ReviewSection("hosts", title, [new Missing(
-                c.Words["No release in the lake counts people from elsewhere who live here."],
+                c.Words["No release in the lake counts people from elsewhere who live here."] + c.CountedElsewhere,
                 c.Words["A census or population register counts them by country of birth or citizenship; ask the statistics office and import its table."])]);
         }
         List<Block> blocks = [Map(c, residents), Ranked(c, residents)];

@@ -3,6 +3,7 @@ using Concord.Core;
 using Concord.Review.Building;
 using Concord.Statistics;
 using Concord.Statistics.Lakes;
+using Concord.Statistics.Releases;
 
 namespace Concord.Review.Sections;
 
@@ -34,9 +35,6 @@ internal static class PriceSection
             .OrderBy(x => x.Last.Value).ThenBy(x => x.Area.Code, StringComparer.Ordinal).ToList();
         // A price older than two years is history, not an offer: it goes to the table only.
         var current = corridors.Where(x => Age(newest, x.Last.Period) <= 8).Take(Rows).ToList();
-        var under5 = current.Count(x => x.Last.Value <= 5);
-        var under3 = current.Count(x => x.Last.Value <= 3);
-        var n = ("n", c.Count(current.Count));
         var chart = new Dumbbell
         {
             Title = toHere ? c.Words["Cost of sending US$ 200 here, by sending country"] : c.Words["Cost of sending US$ 200 from here, by receiving country"],
@@ -56,12 +54,10 @@ internal static class PriceSection
         };
         var picture = new Picture
         {
-            Title = toHere
-                ? c.Words["{k} of {n} corridors to here cost 5% or less; {m} cost 3% or less", ("k", c.Count(under5)), n, ("m", c.Count(under3))]
-                : c.Words["{k} of {n} corridors from here cost 5% or less; {m} cost 3% or less", ("k", c.Count(under5)), n, ("m", c.Count(under3))],
+            Title = Claim(c, toHere, [.. current.Select(x => (x.Area, x.Last.Value!.Value))]),
             Subtitle = c.Words["Average cost of sending US$ 200, all services asked, in per cent of the amount. Open ring: first round. Full dot: {last}. The 3% target is for the global average, the 5% ceiling for each corridor (SDG 10.c.1).",
                 ("last", c.Numbers.Period(newest))],
-            Badges = [release.Provenance.Copy == Statistics.Releases.CopyKind.Derived ? new Badge(c.Words["third party's mean"], BadgeKind.Estimate) : new Badge(c.Words["published"], BadgeKind.Published)],
+            Badges = Badges(c, release, newest),
             Chart = chart,
             Table = new ChartTable(
                 [new(toHere ? c.Words["From"] : c.Words["To"]), new(c.Words["First round"]), new(c.Words["Cost then"], true), new(c.Words["Latest round"]), new(c.Words["Cost now"], true)],
@@ -74,6 +70,33 @@ internal static class PriceSection
         };
 
         Area? Other(Observation o) => toHere ? o.FromArea : o.ToArea;
+    }
+
+    private static string Claim(ReviewContext c, bool toHere, IReadOnlyList<(Area Area, double Price)> corridors)
+    {
+        if (corridors.Count == 1)
+        {
+            var (place, price) = (("place", c.Place(corridors[0].Area)), ("price", c.Numbers.Percent(corridors[0].Price, 1)));
+            return toHere ? c.Words["Sending US$ 200 here from {place} costs {price}", place, price] : c.Words["Sending US$ 200 from here to {place} costs {price}", place, price];
+        }
+        var n = ("n", c.Count(corridors.Count));
+        var low = corridors.Count(x => x.Price <= 5);
+        var aim = corridors.Count(x => x.Price <= 3);
+        var head = (low, toHere) switch
+        {
+            (0, true) => c.Words["None of {n} corridors to here costs 5% or less", n],
+            (0, false) => c.Words["None of {n} corridors from here costs 5% or less", n],
+            (_, true) => c.Words["{k} of {n} corridors to here cost 5% or less", ("k", c.Count(low)), n],
+            _ => c.Words["{k} of {n} corridors from here cost 5% or less", ("k", c.Count(low)), n],
+        };
+        return low == 0 ? head : aim == 0 ? c.Words["{head}; none has reached 3%", ("head", head)] : c.Words["{head}; {m} cost 3% or less", ("head", head), ("m", c.Count(aim))];
+    }
+
+    private static List<Badge> Badges(ReviewContext c, Release release, Period newest)
+    {
+        List<Badge> badges = [release.Provenance.Copy == CopyKind.Derived ? new Badge(c.Words["third party's mean"], BadgeKind.Estimate) : new Badge(c.Words["published"], BadgeKind.Published)];
+        if (c.IsOldPrice(newest)) badges.Add(new Badge(c.Words["last figure {year}", ("year", c.Numbers.Period(newest))], BadgeKind.Caution));
+        return badges;
     }
 
     private static string Price(ReviewContext c, Observation o) => c.Numbers.Percent(o.Value!.Value, 1);

@@ -12,6 +12,9 @@ internal static class RefugeesSection
 {
     private static readonly Measure[] Kinds = [Measure.Refugees, Measure.AsylumSeekers, Measure.OthersInNeed];
 
+    // Where UNRWA works: its registered refugees are outside UNHCR's figures, and a reader would miss millions.
+    private static readonly string[] Unrwa = ["JOR", "LBN", "PSE", "SYR"];
+
     public static ReviewSection Write(ReviewContext c)
     {
         List<Block> blocks = [];
@@ -21,7 +24,7 @@ internal static class RefugeesSection
         if (blocks.Count == 0)
         {
             blocks.Add(new Missing(
-                c.Words["No release in the lake counts refugees, asylum-seekers or others in need of protection from here or here."],
+                c.Words["No release in the lake counts refugees, asylum-seekers or others in need of protection of this area."] + c.CountedElsewhere,
                 c.Words["UNHCR's Refugee Data Finder counts them each 31 December; import its table with 'concord import'."]));
         }
         return new ReviewSection("refugees", c.Words["Refugees and others in need of protection"], blocks);
@@ -74,8 +77,9 @@ internal static class RefugeesSection
             Title = outward
                 ? c.Words["Refugees from here: {n}, the most in {place}", ("n", c.Count(total)), ("place", c.Place(cells[0].Other))]
                 : c.Words["Refugees here: {n}, the most from {place}", ("n", c.Count(total)), ("place", c.Place(cells[0].Other))],
-            Subtitle = c.Words["Refugees, 31 December {year}. Never to be added to the stocks, which are counted on 1 July and may include them.", ("year", c.Year(year))],
-            Badges = [new Badge(c.Words["refugees only"]), new Badge(c.Words["published"], BadgeKind.Published)],
+            Subtitle = c.Words["Refugees, 31 December {year}. Never to be added to the stocks, which are counted on 1 July and may include them.", ("year", c.Year(year))]
+                + (Unrwa.Contains(c.Area.Code) ? " " + c.Words["Palestine refugees under UNRWA's mandate are not among them."] : ""),
+            Badges = [new Badge(c.Words["refugees only"]), c.IsOld(year) ? new Badge(c.Words["last figure {year}", ("year", c.Year(year))], BadgeKind.Caution) : new Badge(c.Words["published"], BadgeKind.Published)],
             Chart = new RankedBars
             {
                 Title = outward ? c.Words["Refugees from here by country of asylum"] : c.Words["Refugees here by country of origin"],

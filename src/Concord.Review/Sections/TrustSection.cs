@@ -40,8 +40,8 @@ internal static class TrustSection
             .Where(p => p.Ours is > 0).Take(Rows).ToList();
         if (pairs.Count == 0) return null;
         var samePublisher = first.Release.Dataset == second.Release.Dataset;
-        var firstName = samePublisher ? first.Release.Edition : first.Release.Provenance.Publisher;
-        var secondName = samePublisher ? second.Release.Edition : second.Release.Provenance.Publisher;
+        var firstName = samePublisher ? first.Release.Edition : ReviewContext.Publisher(first.Release);
+        var secondName = samePublisher ? second.Release.Edition : ReviewContext.Publisher(second.Release);
         var ranked = pairs.OrderByDescending(p => Math.Abs(Difference(p))).ThenBy(p => p.Cell.Other.Code, StringComparer.Ordinal).ToList();
         var widest = ranked[0];
         var apart = ranked.Count(p => Math.Abs(Difference(p)) > Apart);
@@ -114,7 +114,7 @@ internal static class TrustSection
         {
             if (release is null || year is not { } latest) return;
             releases.Add(release);
-            rows.Add([name, c.Year(latest), definition.Length == 0 ? "–" : definition, release.Provenance.Publisher,
+            rows.Add([name, c.Year(latest), definition.Length == 0 ? "–" : definition, ReviewContext.Publisher(release),
                 remark.Length > 0 ? remark : c.IsOld(latest) ? c.Words["old: last figure {year}", ("year", c.Year(latest))] : c.CopyWords(release)]);
         }
 
@@ -134,7 +134,7 @@ internal static class TrustSection
             if (mix.Citizens > 0 && mix.Born > 0)
             {
                 sentences.Add(c.Words["Of the people abroad {born} are counted by birthplace and {citizens} by passport: children born there are in where passports are counted, and naturalised people are out.",
-                    ("born", c.Percent(mix.Born / total)), ("citizens", c.Percent(mix.Citizens / total))]);
+                    ("born", c.WholePercent(mix.Born / total)), ("citizens", c.WholePercent(mix.Citizens / total))]);
             }
             if (mix.Refugees > 0) sentences.Add(c.Words["Some countries include refugees in the stock; never add the refugees below to it."]);
             if (mix.Imputed > 0) sentences.Add(c.Words["{share} of the people abroad are imputed by the publisher: no source counts them.", ("share", c.Percent(mix.Imputed / total))]);

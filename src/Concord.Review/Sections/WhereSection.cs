@@ -17,7 +17,7 @@ internal static class WhereSection
         if (abroad is null || abroad.Peopled(abroad.Latest).Count == 0)
         {
             blocks.Add(new Missing(
-                c.Words["No release in the lake counts people from here in another country."],
+                c.Words["No release in the lake counts people from here in another country."] + c.CountedElsewhere,
                 c.Words["National offices of the countries of residence count them; import a release of bilateral migrant stocks with 'concord import'."]));
         }
         else
@@ -84,8 +84,8 @@ internal static class WhereSection
         var picture = new Picture
         {
             Title = arrivals is null
-                ? c.Words["{out} out; no arrivals recorded", ("out", c.Numbers.Rounded(outTotal))]
-                : c.Words["{out} out, {in} in", ("out", c.Numbers.Rounded(outTotal)), ("in", c.Numbers.Rounded(arrivals.Total(arrivals.Latest)))],
+                ? c.Words["{out} out; no arrivals recorded", ("out", c.People(outTotal))]
+                : c.Words["{out} out, {in} in", ("out", c.People(outTotal)), ("in", c.People(arrivals.Total(arrivals.Latest)))],
             Subtitle = c.Words["Bands are drawn to number. Beside each: how that country counts."],
             Badges = c.StockBadges(abroad, year),
             Chart = fan,
