@@ -7,11 +7,21 @@ internal static class FaultList
 {
     private const int Shown = 20;
 
-    /// <summary>Says the weightiest faults, each on one line, and how many more there are.</summary>
+    /// <summary>Says the weightiest faults, like ones together, and how many more there are.</summary>
     public static void Say(IReadOnlyCollection<Fault> faults, Terminal terminal)
     {
-        foreach (var fault in faults.OrderByDescending(f => f.Severity).Take(Shown)) terminal.Say($"  {Word(fault.Severity)}  {fault}");
+        foreach (var group in faults.OrderByDescending(f => f.Severity).Take(Shown).GroupBy(f => (f.Severity, f.Code, f.Expected, f.NextStep)))
+        {
+            foreach (var fault in group) terminal.Say($"  {Word(fault.Severity)}  {fault.Place}: {fault.Found}");
+            if (group.Key.Expected is { } expected) SayBelow("expected", expected, terminal);
+            if (group.Key.NextStep is { } next) SayBelow("what to do", next, terminal);
+        }
         if (faults.Count > Shown) terminal.Say(FormattableString.Invariant($"  … and {faults.Count - Shown:N0} more."));
+    }
+
+    private static void SayBelow(string what, string text, Terminal terminal)
+    {
+        foreach (var line in Lines.Wrap($"{what}: {text}", Terminal.TextWidth - 10)) terminal.Say($"          {line}");
     }
 
     /// <summary>Says what is wrong with a lake; its damaged releases are left unused.</summary>

@@ -20,6 +20,7 @@ internal static class Root
         {
             new QueryCommand().On(terminal),
             new ChartCommand().On(terminal),
+            new CheckCommand().On(terminal),
             new AreasCommand().On(terminal),
             new ReleasesCommand(terminal).On(terminal),
             new ImportCommand().On(terminal),

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Completions;
 using System.CommandLine.Parsing;
 using Concord.Core;
 
@@ -32,6 +33,9 @@ internal static class Shared
         option.CompletionSources.Add("en", "fr", "es", "ar");
         return option;
     }
+
+    /// <summary>Codes of the areas of today, for completion.</summary>
+    public static string[] AreaCodes(CompletionContext context) => [.. AreaCatalogue.Default.All.Where(a => a.Kind == AreaKind.Area).Select(a => a.Code)];
 
     /// <summary>An area that the user typed as a code, a number or a name; a sentence with the nearest ones if it is not known.</summary>
     public static Area FindArea(string typed)

@@ -79,7 +79,7 @@ internal sealed class ImportCommand : ConcordCommand
     private static Listing List(ImportReport report)
     {
         var list = new Listing(
-            new("release", "Release"), new("title", "Title"), new("files", "Files", true), new("rows_read", "Rows read", true), new("figures", "Figures", true),
+            new("release", "Release"), new("title", "Title") { InTable = false }, new("files", "Files", true), new("rows_read", "Rows read", true), new("figures", "Figures", true),
             new("skipped", "Skipped", true), new("rejected", "Rejected", true), new("outcome", "Outcome"));
         foreach (var release in report.Releases)
         {

@@ -81,7 +81,7 @@ internal static class FigurePicture
         Badges =
         [
             .. known.Select(f => Words.Of(f.Definition)).Where(w => w.Length > 0).Distinct().Take(3).Select(w => new Badge(w)),
-            .. known.Select(f => f.Status).Distinct().Select(s => new Badge(Words.Of(s), s == ObservationStatus.Published ? BadgeKind.Published : BadgeKind.Estimate)),
+            .. known.Select(Words.Kind).Distinct().Select(w => new Badge(w, w == Words.Of(ObservationStatus.Published) ? BadgeKind.Published : BadgeKind.Estimate)),
         ],
         Chart = chart,
         Table = new ChartTable(columns, rows),

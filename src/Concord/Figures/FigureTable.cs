@@ -37,7 +37,7 @@ internal sealed class FigureTable
 
     /// <summary>Adds a figure as its publisher gives it.</summary>
     public void Add(Observation figure) =>
-        Add(figure.FromArea, figure.ToArea, figure.Period, figure.Sex, figure.Value, Words.Of(figure.Definition), Words.Of(figure.Status), null, figure.Release);
+        Add(figure.FromArea, figure.ToArea, figure.Period, figure.Sex, figure.Value, Words.Of(figure.Definition), Words.Kind(figure), null, figure.Release);
 
     /// <summary>Adds a figure that Concord computed.</summary>
     public void Add(Total total) => Add(total.From, total.To, total.Period, total.Sex, total.Value, total.Definitions, "computed", total.Computation, total.Release);

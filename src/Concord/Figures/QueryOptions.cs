@@ -34,10 +34,7 @@ internal sealed class QueryOptions
     {
         measure.CompletionSources.Add([.. Measure.All.Select(m => m.Code), Treaties]);
         sex.CompletionSources.Add("both", "female", "male");
-        foreach (var end in new[] { origin, destination, from, to, area })
-        {
-            end.CompletionSources.Add([.. AreaCatalogue.Default.All.Where(a => a.Kind == AreaKind.Area).Select(a => a.Code)]);
-        }
+        foreach (var end in new[] { origin, destination, from, to, area }) end.CompletionSources.Add(Shared.AreaCodes);
     }
 
     /// <summary>Adds every option to a command.</summary>

@@ -11,19 +11,18 @@ internal static class Sources
     {
         CopyKind.AsPublished => "as published",
         CopyKind.Reshaped => $"reshaped by {about.CopiedBy}",
-        _ => $"computed by {about.CopiedBy}, not by the publisher",
+        _ => $"derived by a third party, {about.CopiedBy}",
     };
 
     /// <summary>The source line below a table.</summary>
     public static string Line(Release release)
     {
         var about = release.Provenance;
-        var line = about.Copy == CopyKind.Derived
-            ? $"Computed by {about.CopiedBy} from figures of {about.Publisher}, which are not these: {about.Title}"
-            : $"{about.Publisher}: {about.Title}";
+        var line = $"{about.Publisher}: {about.Title}";
         line += $", edition {about.Edition} ({release.Name})";
         if (about.AsOf is { } asOf) line += ", as of " + asOf.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
         if (about.Copy == CopyKind.Reshaped) line += $"; copy reshaped by {about.CopiedBy}, values unchanged";
+        if (about.Copy == CopyKind.Derived) line += $"; a third party's own computation ({about.CopiedBy}), not the original publisher's figures";
         return $"{line}. {about.Licence}. {about.Note}";
     }
 }

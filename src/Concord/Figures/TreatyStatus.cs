@@ -17,14 +17,14 @@ internal static class TreatyStatus
             return ExitCode.Data;
         }
         var list = new Listing(
-            new("treaty", "Treaty"), new("title", "Title"), new("action", "Action"), new("date", "Date"), new("as_of", "As of"),
-            new("publisher", "Publisher"), new("release", "Release"), new("copy", "Copy"));
+            new("treaty", "Treaty"), new("action", "Action"), new("date", "Date"), new("as_of", "As of"),
+            new("publisher", "Publisher"), new("release", "Release"), new("copy", "Copy"), new("title", "Title"));
         foreach (var action in actions)
         {
             var about = action.Release.Provenance;
-            list.Add(action.Treaty.Code, action.Treaty.Name, Words.Of(action.Kind),
+            list.Add(action.Treaty.Code, Words.Of(action.Kind),
                 action.Date?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? action.Year?.ToString(CultureInfo.InvariantCulture),
-                about.AsOf, about.Publisher, action.Release.Name, Sources.Copy(about));
+                about.AsOf, about.Publisher, action.Release.Name, Sources.Copy(about), action.Treaty.Name);
         }
         if (format == ListFormat.Table) terminal.Out.WriteLine($"Treaty status of {area.Name()}");
         list.Write(format, terminal);

@@ -1,5 +1,6 @@
 using Concord.Core;
 using Concord.Statistics;
+using Concord.Statistics.Releases;
 
 namespace Concord.Cli;
 
@@ -26,6 +27,10 @@ internal static class Words
         ObservationStatus.Projected => "projected",
         _ => "published",
     };
+
+    /// <summary>What kind of figure this is; what a third party computed is never called published.</summary>
+    public static string Kind(Observation figure) => figure.Release.Provenance.Copy != CopyKind.Derived || figure.Status == ObservationStatus.Suppressed ? Of(figure.Status)
+        : figure.Measure.Unit == Unit.PercentOfAmount ? "a third party's mean" : "derived by a third party";
 
     /// <summary><c>ratified</c>.</summary>
     public static string Of(TreatyActionKind kind) => kind switch
