@@ -58,11 +58,12 @@ public sealed class TableFile
             return new TableFile(path, null, log, []);
         }
         var kind = FileSniffer.Recognise(stream, log);
+        var errors = new ErrorCells(log);
         IEnumerable<TableSheet>? sheets = kind switch
         {
             TableKind.Text => TextTable.Open(path, stream, log, limits, encoding),
-            TableKind.Xlsx => ZipGuard.Check(stream, log, limits) ? Workbook.Open(path, log, limits) : null,
-            TableKind.Xls => BiffScan.Check(stream, log) ? Workbook.Open(path, log, limits) : null,
+            TableKind.Xlsx => ZipGuard.Check(stream, errors, log, limits) ? Workbook.Open(path, errors, log, limits) : null,
+            TableKind.Xls => BiffScan.Check(stream, errors, log) ? Workbook.Open(path, errors, log, limits) : null,
             _ => null,
         };
         return new TableFile(path, sheets is null ? null : kind, log, sheets ?? []);

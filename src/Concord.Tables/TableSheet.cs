@@ -4,7 +4,7 @@ namespace Concord.Tables;
 public sealed class TableSheet
 {
     private readonly IEnumerable<TableRow> rows;
-    private bool read;
+    private bool closed;
 
     internal TableSheet(string? name, IReadOnlyList<MergedRange> merged, IEnumerable<TableRow> rows)
     {
@@ -21,15 +21,19 @@ public sealed class TableSheet
 
     /// <summary>
     /// The rows from the top, blank ones included, streamed: the same <see cref="TableRow"/> is filled again for each row.
-    /// Rows can be read once, while the sheet is the current one of <see cref="TableFile.Sheets"/>; enumerate the sheets again for a second reading.
+    /// Rows are read once, while the sheet is the current one in a <c>foreach</c> over <see cref="TableFile.Sheets"/>; enumerate the sheets
+    /// again for a second reading.
     /// </summary>
+    /// <exception cref="InvalidOperationException">The rows were read before, or the enumeration of sheets went on.</exception>
     public IEnumerable<TableRow> Rows
     {
         get
         {
-            if (read) throw new InvalidOperationException("the rows of a sheet are read once; enumerate the sheets again for a second reading");
-            read = true;
+            if (closed) throw new InvalidOperationException("the rows of a sheet are read once, while it is the current sheet; enumerate the sheets again");
+            closed = true;
             return rows;
         }
     }
+
+    internal void Close() => closed = true;
 }

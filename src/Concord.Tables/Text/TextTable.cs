@@ -26,7 +26,15 @@ internal static class TextTable
 
     private static IEnumerable<TableSheet> Sheets(string path, Encoding encoding, char separator, FaultLog log, TableLimits limits)
     {
-        yield return new TableSheet(null, [], Rows(path, encoding, separator, log, limits));
+        var sheet = new TableSheet(null, [], Rows(path, encoding, separator, log, limits));
+        try
+        {
+            yield return sheet;
+        }
+        finally
+        {
+            sheet.Close();
+        }
     }
 
     private static IEnumerable<TableRow> Rows(string path, Encoding encoding, char separator, FaultLog log, TableLimits limits)

@@ -4,7 +4,7 @@ using System.Xml;
 namespace Concord.Tables.Workbooks;
 
 /// <summary>Walks the XML of sheets for what the reader of values does not tell: formulas, and cells beyond any spreadsheet.</summary>
-internal sealed class SheetScan(FaultLog log, TableLimits limits)
+internal sealed class SheetScan(ErrorCells errors, FaultLog log, TableLimits limits)
 {
     private long formulas;
 
@@ -39,7 +39,7 @@ internal sealed class SheetScan(FaultLog log, TableLimits limits)
     private void Cell(XmlReader xml, string sheet, int row, int column)
     {
         if (xml.IsEmptyElement) return;
-        var isText = xml.GetAttribute("t") == "str";
+        var (isText, isError) = (xml.GetAttribute("t") == "str", xml.GetAttribute("t") == "e");
         var depth = xml.Depth;
         var (formula, value) = (false, false);
         while (xml.Read() && xml.Depth > depth)
@@ -48,6 +48,7 @@ internal sealed class SheetScan(FaultLog log, TableLimits limits)
             if (xml.LocalName == "f") formula = true;
             // A formula may well have the empty text as its value, but not an empty number.
             else if (xml.LocalName is "v" or "is") value = isText || !xml.IsEmptyElement;
+            if (isError && xml.LocalName == "v" && xml.Read()) errors.Add(sheet, row, column, xml.Value);
         }
         if (!formula) return;
         formulas++;

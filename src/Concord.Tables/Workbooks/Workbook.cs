@@ -12,7 +12,7 @@ internal static class Workbook
     // Workbooks from before Unicode name a code page.
     static Workbook() => Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
 
-    public static IEnumerable<TableSheet> Open(string path, FaultLog log, TableLimits limits)
+    public static IEnumerable<TableSheet> Open(string path, ErrorCells errors, FaultLog log, TableLimits limits)
     {
         using var stream = TableStream.Open(path);
         using var reader = Try(() => ExcelReaderFactory.CreateReader(stream, new ExcelReaderConfiguration { LeaveOpen = true }), log, null);
@@ -22,7 +22,15 @@ internal static class Workbook
             var name = reader.Name;
             if (!WithinLimits(reader, log, limits)) continue;
             var merged = Merged(reader);
-            yield return new TableSheet(name, merged, Rows(reader, name, merged, log, limits));
+            var sheet = new TableSheet(name, merged, Rows(reader, name, merged, errors, log, limits));
+            try
+            {
+                yield return sheet;
+            }
+            finally
+            {
+                sheet.Close();
+            }
         }
         while (Try(() => reader.NextResult(), log, null));
     }
@@ -40,7 +48,7 @@ internal static class Workbook
     private static MergedRange[] Merged(IExcelDataReader reader) =>
         [.. (reader.MergeCells ?? []).Select(m => new MergedRange(m.FromRow + 1, m.FromColumn, m.ToRow + 1, m.ToColumn)).OrderBy(m => m.FirstRow).ThenBy(m => m.FirstColumn)];
 
-    private static IEnumerable<TableRow> Rows(IExcelDataReader reader, string name, MergedRange[] merged, FaultLog log, TableLimits limits)
+    private static IEnumerable<TableRow> Rows(IExcelDataReader reader, string name, MergedRange[] merged, ErrorCells errors, FaultLog log, TableLimits limits)
     {
         var row = new TableRow(log.File, name, merged);
         var number = 0;
@@ -48,10 +56,10 @@ internal static class Workbook
         {
             row.Begin(++number);
             var last = reader.FieldCount - 1;
-            while (last >= 0 && reader.GetValue(last) is null) last--;
+            while (last >= 0 && reader.GetValue(last) is null && errors.Find(name, number, last + 1) is null) last--;
             for (var i = 0; i <= last; i++)
             {
-                if (Add(row, reader, i).Length <= limits.CellLength) continue;
+                if (Add(row, reader.GetValue(i) ?? errors.Find(name, number, i + 1)) <= limits.CellLength) continue;
                 log.Error("table.cell-too-long", "the cell is too long to be a figure or a name",
                     string.Create(CultureInfo.InvariantCulture, $"at most {limits.CellLength} characters"), null, name, number, i + 1);
                 yield break;
@@ -60,20 +68,23 @@ internal static class Workbook
         }
     }
 
-    /// <returns>The text of the cell if it has one, else an empty one.</returns>
-    private static string Add(TableRow row, IExcelDataReader reader, int column)
+    /// <returns>The length of the cell's text.</returns>
+    private static int Add(TableRow row, object? value)
     {
-        var text = "";
-        switch (reader.GetValue(column))
+        switch (value)
         {
             case double number: row.AddNumber(number); break;
             case int number: row.AddNumber(number); break;
             case DateTime date: row.AddDate(date); break;
             case TimeSpan time: row.AddWritten(time.ToString("c", CultureInfo.InvariantCulture), CellKind.Text); break;
             case bool truth: row.AddWritten(truth ? "TRUE" : "FALSE", CellKind.Boolean); break;
-            case var other: row.AddWritten(text = other?.ToString() ?? "", CellKind.Text); break;
+            case CellError error: row.AddWritten(error.Text, CellKind.Error); break;
+            case var other:
+                var text = other?.ToString() ?? "";
+                row.AddWritten(text, CellKind.Text);
+                return text.Length;
         }
-        return text;
+        return 0;
     }
 
     private static T? Try<T>(Func<T> step, FaultLog log, string? sheet)

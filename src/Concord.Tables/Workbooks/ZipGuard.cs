@@ -13,13 +13,13 @@ internal static class ZipGuard
     private const long RatioMatters = 16L << 20;
     private const string Main = "xl/workbook.xml";
 
-    public static bool Check(Stream stream, FaultLog log, TableLimits limits)
+    public static bool Check(Stream stream, ErrorCells errors, FaultLog log, TableLimits limits)
     {
         try
         {
             stream.Position = 0;
             using var archive = new ZipArchive(stream, ZipArchiveMode.Read, leaveOpen: true);
-            return IsWorkbook(archive, log) && IsSmallEnough(archive, stream.Length, log, limits) && PartsAreSound(archive, log, limits);
+            return IsWorkbook(archive, log) && IsSmallEnough(archive, stream.Length, log, limits) && PartsAreSound(archive, errors, log, limits);
         }
         catch (XmlException e)
         {
@@ -58,10 +58,10 @@ internal static class ZipGuard
         return false;
     }
 
-    private static bool PartsAreSound(ZipArchive archive, FaultLog log, TableLimits limits)
+    private static bool PartsAreSound(ZipArchive archive, ErrorCells errors, FaultLog log, TableLimits limits)
     {
         var budget = new UnpackBudget(limits.UnpackedBytes);
-        var scan = new SheetScan(log, limits);
+        var scan = new SheetScan(errors, log, limits);
         try
         {
             var sheets = WorkbookParts.Sheets(archive, budget);
