@@ -18,11 +18,11 @@ public static class FormulaSafety
         var safe = new StringBuilder(text.Length + 1);
         for (var start = 0; start < text.Length;)
         {
-            if (BeginsFormula(text.AsSpan(start)) || (start == 0 && text[0] is ('\t' or '\r'))) safe.Append('\'');
-            var end = text.AsSpan(start).IndexOfAny(';', '\r', '\n');
-            end = end < 0 ? text.Length : start + end + 1;
-            safe.Append(text, start, end - start);
-            start = end;
+            var length = text.AsSpan(start).IndexOfAny(';', '\r', '\n');
+            var piece = length < 0 ? text.AsSpan(start) : text.AsSpan(start, length + 1);
+            if (BeginsFormula(piece) || (start == 0 && text[0] is ('\t' or '\r'))) safe.Append('\'');
+            safe.Append(piece);
+            start += piece.Length;
         }
         return safe.ToString();
     }

@@ -22,7 +22,7 @@ public sealed class DamageTests
     {
         // Zeros fill the last sector of an .xls; without them nothing is missing.
         var last = Array.FindLastIndex(book, b => b != 0);
-        Gen.Int[0, last - 1].Sample(length => Reading.Of(book[..length]).Faults.ShouldContain(f => f.Severity == Severity.Error), iter: 300);
+        Gen.Int[0, last - 1].Sample(length => Reading.Of(book[..length]).Faults.ShouldContain(f => f.Severity == Severity.Error), iter: 150);
     }
 
     [Theory]
@@ -34,5 +34,5 @@ public sealed class DamageTests
             foreach (var (at, value) in changes) changed[at] = value;
             var file = Reading.Of(changed);
             return file.Sheets.Count == 0 ? file.Faults.Count > 0 : file.Kind is not null;
-        }, iter: 2000);
+        }, iter: 400);
 }
