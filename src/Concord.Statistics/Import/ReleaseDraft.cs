@@ -127,6 +127,7 @@ public sealed class ReleaseDraft
         Importers = [.. importers],
         Measures = [.. Rows.GroupBy(r => r.Measure).OrderBy(g => g.Key)
             .Select(g => new MeasureExtent(Measure.ById(g.Key).Code, g.Count(), g.Min(r => r.Year), g.Max(r => r.Year)))],
+        Treaties = [.. TreatyRows.Select(r => r.Treaty).Distinct().Order().Select(t => Treaty.ById(t).Code)],
         Tables = tables,
     };
 

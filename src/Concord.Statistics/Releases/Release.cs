@@ -44,6 +44,9 @@ public sealed record Release
     /// <summary>Measures held, by stored number.</summary>
     public required IReadOnlyList<MeasureExtent> Measures { get; init; }
 
+    /// <summary>Codes of the treaties whose participants it holds. A state without an action in it has no action recorded as of <see cref="Provenance.AsOf"/>.</summary>
+    public required IReadOnlyList<string> Treaties { get; init; }
+
     /// <summary>Parquet files, by name.</summary>
     public required IReadOnlyList<TableDigest> Tables { get; init; }
 
