@@ -18,7 +18,7 @@ internal static class NameKeys
         var keys = new SortedDictionary<string, string>(settled, StringComparer.Ordinal);
         foreach (var area in areas)
         {
-            foreach (var name in area.Names.Concat(area.ShortNames))
+            foreach (var name in area.Names.Concat(area.ShortNames).DistinctBy(NameKey.Of))
             {
                 var key = NameKey.Of(name);
                 if (settled.ContainsKey(key)) continue;

@@ -8,8 +8,8 @@ namespace Concord.Core;
 /// </summary>
 internal static class NameKey
 {
-    private const string Accented = "àáâãäåāăąçćĉċčďđðèéêëēĕėęěĝğġģĥħìíîïĩīĭįıĵķĺļľłñńņňòóôõöøōŏőŕŗřśŝşšșţťŧțùúûüũūŭůűųŵýÿŷźżžḥṣṭأإآىة";
-    private const string Plain = "aaaaaaaaacccccdddeeeeeeeeegggghhiiiiiiiiijkllllnnnnooooooooorrrsssssttttuuuuuuuuuuwyyyzzzhstاااايه";
+    private const string Accented = "àáâãäåāăąçćĉċčďđðèéêëēĕėęěĝğġģĥħìíîïĩīĭįıĵķĺļľłñńņňòóôõöøōŏőŕŗřśŝşšșţťŧțùúûüũūŭůűųŵýÿŷźżžḥṣṭأإآؤئىة";
+    private const string Plain = "aaaaaaaaacccccdddeeeeeeeeegggghhiiiiiiiiijkllllnnnnooooooooorrrsssssttttuuuuuuuuuuwyyyzzzhstاااوييه";
 
     /// <summary>The key; empty where nothing is left.</summary>
     public static string Of(string name)
@@ -70,6 +70,6 @@ internal static class NameKey
 
     /// <summary>Apostrophes, loose accents, Arabic vowel marks and stretching, and the invisible marks of direction and joining.</summary>
     private static bool IsSilent(char letter) => letter is '\'' or '’' or '‘' or 'ʼ' or '`' or '´'
-        or (>= '\u0300' and <= '\u036F') or (>= '\u064B' and <= '\u0652') or '\u0640' or '\u061C'
+        or (>= '\u0300' and <= '\u036F') or (>= '\u064B' and <= '\u0655') or '\u0640' or '\u061C'
         or (>= '\u200B' and <= '\u200F') or (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069') or '\uFEFF' or '\u00AD';
 }
