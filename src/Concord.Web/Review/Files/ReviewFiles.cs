@@ -1,0 +1,51 @@
+using System.Text;
+using Concord.Core;
+using Concord.Review;
+using Concord.Tables.Writing;
+
+namespace Concord.Web.Review;
+
+/// <summary>A review as three files that belong together: the page, its figures, and all of it as data.</summary>
+public static class ReviewFiles
+{
+    /// <summary>The page.</summary>
+    public const string Page = "index.html";
+
+    /// <summary>Every figure with its source.</summary>
+    public const string Figures = "figures.csv";
+
+    /// <summary>The whole review as data.</summary>
+    public const string Data = "review.json";
+
+    /// <summary>
+    /// Writes the three files into a folder, which is made if need be; other files in it are left alone. Each is written aside and put in place
+    /// whole, the page last: whoever sees it finds the files that it links to. The same review gives the same bytes.
+    /// </summary>
+    /// <exception cref="Unavailable">The folder cannot be made or written to, or the disk is full; a file that stood there before stays whole.</exception>
+    public static async Task WriteAsync(CountryReview review, string folder)
+    {
+        // All three are made before the first is written, so that a review which cannot be drawn leaves no trace.
+        var page = Encoding.UTF8.GetBytes(await ReviewPage.RenderAsync(review));
+        var figures = Bytes(stream => FiguresCsv.Write(review, stream));
+        var data = Bytes(stream => ReviewJson.Write(review, stream));
+        try
+        {
+            Directory.CreateDirectory(folder);
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            throw new Unavailable($"The folder {folder} cannot be made: {failure.Message}", retry: false, failure);
+        }
+        foreach (var (name, bytes) in ((string, byte[])[])[(Figures, figures), (Data, data), (Page, page)])
+        {
+            AtomicFile.Write(Path.Combine(folder, name), stream => stream.Write(bytes));
+        }
+    }
+
+    private static byte[] Bytes(Action<Stream> write)
+    {
+        using var stream = new MemoryStream();
+        write(stream);
+        return stream.ToArray();
+    }
+}
