@@ -16,16 +16,32 @@ public static class Cholesky
     public static void Factor(Span<double> matrix, int n)
     {
         if (n < 0 || matrix.Length < n * n) throw new ArgumentException("the matrix needs n × n elements", nameof(matrix));
-        for (var i = 0; i < n; i++)
+        var block = 0;
+        for (; block + 4 <= n; block += 4)
         {
-            var row = matrix.Slice(i * n, i + 1);
-            for (var j = 0; j < i; j++)
+            // Four rows at a time against each finished row; what the four owe each other comes last.
+            var rows = matrix[(block * n)..];
+            for (var j = 0; j < block; j++)
             {
-                row[j] = (row[j] - Lanes.Dot(row[..j], matrix.Slice(j * n, j))) * matrix[j * n + j];
+                var pivot = matrix[j * n + j];
+                var (w, x, y, z) = Lanes.DotFour(rows, n, matrix.Slice(j * n, j));
+                rows[j] = (rows[j] - w) * pivot;
+                rows[n + j] = (rows[n + j] - x) * pivot;
+                rows[2 * n + j] = (rows[2 * n + j] - y) * pivot;
+                rows[3 * n + j] = (rows[3 * n + j] - z) * pivot;
             }
-            var pivot = row[i] - Lanes.Dot(row[..i], row[..i]);
-            row[i] = pivot > PivotShare * row[i] ? 1 / Math.Sqrt(pivot) : 0;
+            for (var i = block; i < block + 4; i++) FinishRow(matrix, n, i, block);
         }
+        for (; block < n; block++) FinishRow(matrix, n, block, 0);
+    }
+
+    /// <summary>The elements of a row from column <paramref name="from"/> on, and its pivot.</summary>
+    private static void FinishRow(Span<double> matrix, int n, int i, int from)
+    {
+        var row = matrix.Slice(i * n, i + 1);
+        for (var j = from; j < i; j++) row[j] = (row[j] - Lanes.Dot(row[..j], matrix.Slice(j * n, j))) * matrix[j * n + j];
+        var pivot = row[i] - Lanes.Dot(row[..i], row[..i]);
+        row[i] = pivot > PivotShare * row[i] ? 1 / Math.Sqrt(pivot) : 0;
     }
 
     /// <summary>Solves with a factor made by <see cref="Factor"/>; <paramref name="vector"/> holds the right side, then the solution.</summary>

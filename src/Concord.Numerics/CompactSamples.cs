@@ -8,6 +8,7 @@ public sealed class CompactSamples
 {
     // log2(1 + 2^31.9) · 2048 just fits 16 bits; persons beyond two thousand millions in one corridor do not occur.
     private const double Scale = 2048;
+    private const int Block = 32;
     private readonly ushort[][] values;
 
     /// <summary>Room for <paramref name="samples"/> values of each of <paramref name="quantities"/> quantities.</summary>
@@ -32,12 +33,44 @@ public sealed class CompactSamples
         }
     }
 
-    /// <summary>Reads the listed samples of one quantity into <paramref name="target"/>, in ascending order.</summary>
-    public void ReadSorted(int quantity, ReadOnlySpan<int> samples, Span<double> target)
+    /// <summary>
+    /// Quantiles of every quantity over the listed samples, as <see cref="Quantiles.OfSorted"/> defines them: <paramref name="results"/> has one
+    /// array a share, one element a quantity. Works on up to <paramref name="threads"/> threads; the results do not depend on their number.
+    /// </summary>
+    public void ReadQuantiles(int[] samples, double[] shares, double[][] results, int threads, CancellationToken cancel = default)
     {
-        for (var i = 0; i < samples.Length; i++) target[i] = values[samples[i]][quantity];
-        target = target[..samples.Length];
-        target.Sort();
-        foreach (ref var value in target) value = Math.Pow(2, value / Scale) - 1;
+        if (samples.Length == 0) throw new ArgumentException("no sample has no quantile", nameof(samples));
+        var quantities = values[0].Length;
+        if (results.Length != shares.Length || results.Any(x => x.Length != quantities)) throw new ArgumentException("one array a share, one element a quantity");
+        var options = new ParallelOptions { MaxDegreeOfParallelism = threads, CancellationToken = cancel };
+        // A block of quantities is one line of the processor's cache in every sample.
+        Parallel.For(0, (quantities + Block - 1) / Block, options, () => new ushort[Block * samples.Length], (block, _, room) =>
+        {
+            var first = block * Block;
+            var count = Math.Min(Block, quantities - first);
+            for (var sample = 0; sample < samples.Length; sample++)
+            {
+                var source = values[samples[sample]].AsSpan(first, count);
+                for (var i = 0; i < count; i++) room[i * samples.Length + sample] = source[i];
+            }
+            for (var i = 0; i < count; i++)
+            {
+                var codes = room.AsSpan(i * samples.Length, samples.Length);
+                codes.Sort();
+                if (codes[^1] == 0) continue;
+                for (var share = 0; share < shares.Length; share++) results[share][first + i] = OfSorted(codes, shares[share]);
+            }
+            return room;
+        }, _ => { });
     }
+
+    private static double OfSorted(ReadOnlySpan<ushort> codes, double share)
+    {
+        var position = share * (codes.Length - 1);
+        var below = (int)position;
+        Span<double> around = [Decode(codes[below]), Decode(codes[Math.Min(below + 1, codes.Length - 1)])];
+        return Quantiles.OfSorted(around, position - below);
+    }
+
+    private static double Decode(ushort code) => Math.Pow(2, code / Scale) - 1;
 }

@@ -41,6 +41,37 @@ public static class Lanes
         return Fold(even + odd) + tail;
     }
 
+    /// <summary>
+    /// Scalar products of four rows of <paramref name="left"/> (the first at 0, the others <paramref name="stride"/> apart) with <paramref name="right"/>:
+    /// one reading of the right side serves four.
+    /// </summary>
+    internal static (double, double, double, double) DotFour(ReadOnlySpan<double> left, int stride, ReadOnlySpan<double> right)
+    {
+        var length = right.Length;
+        if (stride < 0 || left.Length < 3 * stride + length) throw new ArgumentException("four rows of the right side's length are needed");
+        ref var a = ref MemoryMarshal.GetReference(left);
+        ref var b = ref MemoryMarshal.GetReference(right);
+        Vector256<double> first = default, second = default, third = default, fourth = default;
+        var i = 0;
+        for (; i + 4 <= length; i += 4)
+        {
+            var shared = Vector256.LoadUnsafe(ref b, (nuint)i);
+            first += shared * Vector256.LoadUnsafe(ref a, (nuint)i);
+            second += shared * Vector256.LoadUnsafe(ref a, (nuint)(i + stride));
+            third += shared * Vector256.LoadUnsafe(ref a, (nuint)(i + 2 * stride));
+            fourth += shared * Vector256.LoadUnsafe(ref a, (nuint)(i + 3 * stride));
+        }
+        var (w, x, y, z) = (Fold(first), Fold(second), Fold(third), Fold(fourth));
+        for (; i < length; i++)
+        {
+            w += right[i] * left[i];
+            x += right[i] * left[i + stride];
+            y += right[i] * left[i + 2 * stride];
+            z += right[i] * left[i + 3 * stride];
+        }
+        return (w, x, y, z);
+    }
+
     /// <summary>Adds <paramref name="factor"/> · <paramref name="source"/> to <paramref name="target"/>, element by element.</summary>
     public static void AddScaled(double factor, ReadOnlySpan<double> source, Span<double> target)
     {

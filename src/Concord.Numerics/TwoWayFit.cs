@@ -214,7 +214,8 @@ public sealed class TwoWayFit(int maxRows, int maxColumns)
         {
             if (rowSums[i] == 0) continue;
             var source = seed.Slice(i * n, n);
-            for (var j = 0; j < n; j++) share[j] = source[j] * weights[j] / rowSums[i];
+            var perSum = 1 / rowSums[i];
+            for (var j = 0; j < n; j++) share[j] = source[j] * weights[j] * perSum;
             for (var j = 1; j < n; j++)
             {
                 if (share[j] > 0) Lanes.AddScaled(-rows[i] * share[j], share[..j], h.Slice(j * n, j));

@@ -35,26 +35,36 @@ public sealed class QuantilesTests
     {
         var samples = new CompactSamples(1, values.Length);
         for (var i = 0; i < values.Length; i++) samples.Write(i, [values[i]]);
-        var read = new double[values.Length];
-        samples.ReadSorted(0, [.. Enumerable.Range(0, values.Length)], read);
+        double[][] read = [new double[1], new double[1], new double[1]];
+        double[] shares = [0, 0.3, 1];
+        samples.ReadQuantiles([.. Enumerable.Range(0, values.Length)], shares, read, 1, TestContext.Current.CancellationToken);
         Array.Sort(values);
-        for (var i = 0; i < values.Length; i++) read[i].ShouldBe(values[i], 0.0004 * values[i]);
+        for (var i = 0; i < 3; i++) read[i][0].ShouldBe(Quantiles.OfSorted(values, shares[i]), 0.0004 * Quantiles.OfSorted(values, shares[i]));
     });
+
+    [Fact]
+    public void Quantiles_of_compact_samples_do_not_depend_on_the_threads()
+    {
+        var samples = new CompactSamples(100, 50);
+        for (var i = 0; i < 50; i++) samples.Write(i, [.. Enumerable.Range(0, 100).Select(q => 1000 * new Philox(1, (ulong)i).Uniform((ulong)q))]);
+        double[][] one = [new double[100]], two = [new double[100]];
+        int[] all = [.. Enumerable.Range(0, 50)];
+        samples.ReadQuantiles(all, [0.9], one, 1, TestContext.Current.CancellationToken);
+        samples.ReadQuantiles(all, [0.9], two, 2, TestContext.Current.CancellationToken);
+        two[0].ShouldBe(one[0]);
+        one[0].ShouldAllBe(x => x > 500 && x < 1000);
+    }
 
     [Fact]
     public void Compact_samples_keep_zero_exactly_and_cut_what_cannot_be()
     {
         var samples = new CompactSamples(4, 1);
         samples.Write(0, [0, -5, 1e18, 0.001]);
-        double Read(int quantity)
-        {
-            var one = new double[1];
-            samples.ReadSorted(quantity, [0], one);
-            return one[0];
-        }
-        Read(0).ShouldBe(0);
-        Read(1).ShouldBe(0);
-        Read(2).ShouldBeInRange(4e9, 5e9);
-        Read(3).ShouldBe(0.001, 0.0004);
+        double[][] read = [new double[4]];
+        samples.ReadQuantiles([0], [0.5], read, 1, TestContext.Current.CancellationToken);
+        read[0][0].ShouldBe(0);
+        read[0][1].ShouldBe(0);
+        read[0][2].ShouldBeInRange(4e9, 5e9);
+        read[0][3].ShouldBe(0.001, 0.0004);
     }
 }

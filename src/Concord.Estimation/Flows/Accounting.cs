@@ -15,11 +15,23 @@ internal sealed class Accounting(int n)
     private readonly double[] leavers = new double[n];
     private readonly double[] arrivals = new double[n];
 
+    /// <summary>Number of areas.</summary>
+    public int Size => n;
+
     /// <summary>Survivors by birthplace and residence at the start.</summary>
     public double[] Start { get; } = new double[n * n];
 
     /// <summary>The same people by birthplace and residence at the end.</summary>
     public double[] End { get; } = new double[n * n];
+
+    /// <summary>Those who died, by birthplace and residence; filled only where an array is given before loading.</summary>
+    public double[]? Died { get; init; }
+
+    /// <summary>Those born in the interval, by birthplace and residence at the end; filled only where an array is given before loading.</summary>
+    public double[]? Born { get; init; }
+
+    /// <summary>Those who left an open account, by birthplace and area at the start, and as negative numbers those who entered, by area at the end; as <see cref="Died"/>.</summary>
+    public double[]? Outside { get; init; }
 
     /// <summary>Logarithms of the column factors of the two fits: kept between calls, so that a similar account starts where the last ended.</summary>
     public double[] StartFactors { get; } = new double[n];
@@ -40,8 +52,12 @@ internal sealed class Accounting(int n)
         EmptyNegativeNatives(Start);
         EmptyNegativeNatives(End);
         if (closed) CloseWorld(births, deaths);
+        if (Died is not null) Start.CopyTo(Died, 0);
+        if (Born is not null) End.CopyTo(Born, 0);
         TakeDeaths(deaths);
         TakeBirths(births);
+        if (Died is not null) Lanes.AddScaled(-1, Start, Died);
+        if (Born is not null) Lanes.AddScaled(-1, End, Born);
     }
 
     /// <summary>Step 5: both tables get the same people by birthplace and keep their own inhabitants by residence.</summary>
@@ -62,7 +78,10 @@ internal sealed class Accounting(int n)
         return Transport.FindInfeasible(table, rows, columns, 1e-3);
     }
 
-    /// <summary>Open accounts: people leave the set of areas from where they were at the start, or enter it where they are at the end. Returns both numbers.</summary>
+    /// <summary>
+    /// Open accounts: where more of a birthplace are there at the start, the rest leaves the set of areas, in proportion to where they
+    /// were; where more are there at the end, the rest enters it in proportion to where they are. Returns how many left and entered.
+    /// </summary>
     public (double Left, double Entered) OpenBirthplaces()
     {
         double left = 0, entered = 0;
@@ -70,11 +89,13 @@ internal sealed class Accounting(int n)
         {
             var start = Start.AsSpan(birth * n, n);
             var end = End.AsSpan(birth * n, n);
-            double startSum = Lanes.Sum(start), endSum = Lanes.Sum(end);
-            if (startSum > endSum) Scale(start, endSum / startSum);
-            else if (endSum > 0) Scale(end, startSum / endSum);
-            left += Math.Max(0, startSum - endSum);
-            entered += Math.Max(0, endSum - startSum);
+            var gap = Lanes.Sum(start) - Lanes.Sum(end);
+            var larger = gap > 0 ? start : end;
+            var share = gap == 0 ? 0 : Math.Abs(gap) / Lanes.Sum(larger);
+            if (Outside is not null) Lanes.AddScaled(gap > 0 ? share : -share, larger, Outside.AsSpan(birth * n, n));
+            foreach (ref var people in larger) people *= 1 - share;
+            left += Math.Max(0, gap);
+            entered += Math.Max(0, -gap);
         }
         return (left, entered);
     }
@@ -188,10 +209,5 @@ internal sealed class Accounting(int n)
     private void ScaleColumn(double[] table, int column, double factor)
     {
         for (var row = 0; row < n; row++) table[row * n + column] *= factor;
-    }
-
-    private static void Scale(Span<double> values, double factor)
-    {
-        foreach (ref var value in values) value *= factor;
     }
 }

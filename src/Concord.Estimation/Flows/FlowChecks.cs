@@ -42,7 +42,7 @@ internal static class FlowChecks
         }
     }
 
-    /// <summary>Says by how much births less deaths miss the change of all stocks; true where it is more than natives could make up for.</summary>
+    /// <summary>Says by how much births less deaths miss the change of all stocks; true where making up for it would change the natives by more than their own number.</summary>
     public static bool CheckWorld(FlowInputs inputs, List<Fault> faults)
     {
         var gap = inputs.Births.Sum() - inputs.Deaths.Sum() - (inputs.StocksEnd.Sum() - inputs.StocksStart.Sum());
@@ -53,7 +53,7 @@ internal static class FlowChecks
             natives.End += Math.Max(0, inputs.StocksEnd[area * (inputs.Size + 1)]);
         }
         var found = $"births less deaths differ from the change of all stocks by {Text(gap)} people";
-        if (gap / 2 > natives.Start || -gap / 2 > natives.End)
+        if (Math.Abs(gap) / 2 > Math.Min(natives.Start, natives.End))
         {
             faults.Add(Error("flows.world", inputs.Sources.Demography, null, found, "a difference that the natives of all areas can take up; or use the open account"));
             return true;
@@ -96,11 +96,12 @@ internal static class FlowChecks
             for (var residence = 0; residence < n; residence++)
             {
                 var value = stocks[birth * n + residence];
+                if (value is >= 0 and <= MostPeople) continue;
                 var cell = $"born {inputs.Areas[birth]}, living in {inputs.Areas[residence]}";
                 if (!double.IsFinite(value)) faults.Add(Error("flows.missing", table, cell, "no number", "a number of people; 0 where there is nobody"));
                 else if (Math.Abs(value) > MostPeople) faults.Add(Error("flows.enormous", table, cell, $"{Text(value)} people", "persons, not thousands of them or another unit"));
                 else if (value < 0 && birth != residence) faults.Add(Error("flows.negative", table, cell, $"{Text(value)} people", "0 or more"));
-                else if (value < 0)
+                else
                 {
                     faults.Add(Warning("flows.negative-natives", table, cell, $"more people born abroad than inhabitants ({Text(-value)} too many)",
                         "the natives count as 0 and those born abroad are scaled to the population"));
@@ -114,10 +115,11 @@ internal static class FlowChecks
         for (var area = 0; area < inputs.Size; area++)
         {
             var value = counts[area];
+            if (value is >= 0 and <= MostPeople) continue;
             var cell = $"{what} of {inputs.Areas[area]}";
             if (!double.IsFinite(value)) faults.Add(Error("flows.missing", table, cell, "no number", $"the {what} of the whole interval"));
             else if (value < 0) faults.Add(Error("flows.negative", table, cell, $"{Text(value)} {what}", "0 or more"));
-            else if (value > MostPeople) faults.Add(Error("flows.enormous", table, cell, $"{Text(value)} {what}", "persons, not thousands of them or another unit"));
+            else faults.Add(Error("flows.enormous", table, cell, $"{Text(value)} {what}", "persons, not thousands of them or another unit"));
         }
     }
 

@@ -54,7 +54,8 @@ public static class FlowEstimator
         private readonly int n = inputs.Size;
         private readonly SeededFlows? seeded = seed is null ? null : new(inputs.Size, seed);
         private Accounting? accounting;
-        private (FlowEstimate? Minimum, FlowEstimate? Independence)? closed;
+        private readonly Dictionary<FlowMethod, FlowEstimate?> closed = [];
+        private FitReport? closedFit;
 
         public List<Fault> Faults { get; } = [];
 
@@ -69,15 +70,19 @@ public static class FlowEstimator
 
         private FlowEstimate? Estimate(FlowMethod method) => method switch
         {
-            FlowMethod.StockDifferenceDrop => new(method, StockDifferences.Differences(inputs, reverse: false), 0, 0),
-            FlowMethod.StockDifferenceReverse => new(method, StockDifferences.Differences(inputs, reverse: true), 0, 0),
-            FlowMethod.MigrationRates => new(method, StockDifferences.Rates(inputs), 0, 0),
+            FlowMethod.StockDifferenceDrop or FlowMethod.StockDifferenceReverse or FlowMethod.MigrationRates => Compare(method),
             FlowMethod.MinimumOpen => EstimateOpen(),
-            FlowMethod.MinimumClosed => Closed().Minimum,
-            FlowMethod.IndependenceClosed => Closed().Independence,
-            FlowMethod.PseudoBayesClosed => Mix(Closed()),
+            FlowMethod.MinimumClosed or FlowMethod.IndependenceClosed => EstimateClosed(method),
+            FlowMethod.PseudoBayesClosed => Mix(EstimateClosed(FlowMethod.MinimumClosed), EstimateClosed(FlowMethod.IndependenceClosed)),
             _ => throw new ArgumentOutOfRangeException(nameof(method), method, "no such method"),
         };
+
+        private FlowEstimate Compare(FlowMethod method)
+        {
+            var flows = new double[n * n];
+            StockDifferences.Fill(method, inputs, flows);
+            return new(method, flows, 0, 0);
+        }
 
         private FlowEstimate? EstimateOpen()
         {
@@ -88,22 +93,25 @@ public static class FlowEstimator
             return estimate is null ? null : estimate with { Outside = outside };
         }
 
-        private (FlowEstimate? Minimum, FlowEstimate? Independence) Closed()
+        private FlowEstimate? EstimateClosed(FlowMethod method)
         {
-            if (closed is { } known) return known;
-            if (FlowChecks.CheckWorld(inputs, Faults)) return (closed = (null, null)).Value;
+            if (closed.TryGetValue(method, out var known)) return known;
+            closedFit ??= FitClosed();
+            var fits = closedFit.Value.Status == FitStatus.Converged;
+            return closed[method] = fits ? Flows(method, method == FlowMethod.MinimumClosed, closedFit.Value) : null;
+        }
+
+        /// <summary>Puts the closed account into the working memory, where it stays until an open one is asked for; explains itself where there is none.</summary>
+        private FitReport FitClosed()
+        {
+            if (FlowChecks.CheckWorld(inputs, Faults)) return new(FitStatus.TotalsDiffer, 0, 0);
             var account = accounting ??= new(n);
             account.Load(inputs, closed: true);
             var (start, end) = account.FitBirthplaces();
-            if (start.Status != FitStatus.Converged | end.Status != FitStatus.Converged)
-            {
-                Explain(start, atStart: true);
-                Explain(end, atStart: false);
-                return (closed = (null, null)).Value;
-            }
-            var fit = new FitReport(FitStatus.Converged, start.Iterations + end.Iterations, Math.Max(start.MarginError, end.MarginError));
-            closed = (Flows(FlowMethod.MinimumClosed, minimum: true, fit), Flows(FlowMethod.IndependenceClosed, minimum: false, fit));
-            return closed.Value;
+            Explain(start, atStart: true);
+            Explain(end, atStart: false);
+            var status = start.Status == FitStatus.Converged ? end.Status : start.Status;
+            return new(status, start.Iterations + end.Iterations, Math.Max(start.MarginError, end.MarginError));
         }
 
         /// <summary>Flows of the account now in the working memory; null (and a fault) where a seed cannot be fitted.</summary>
@@ -133,9 +141,9 @@ public static class FlowEstimator
             return Total(method, account.Outward, account.Return, account.Transit, account.Stayers, iterations, error);
         }
 
-        private static FlowEstimate? Mix((FlowEstimate? Minimum, FlowEstimate? Independence) parts)
+        private static FlowEstimate? Mix(FlowEstimate? minimum, FlowEstimate? independence)
         {
-            if (parts is not ({ Types: { } min, Stayers: { } minStayers } minimum, { Types: { } ind, Stayers: { } indStayers } independence)) return null;
+            if (minimum is not { Types: { } min, Stayers: { } minStayers } || independence is not { Types: { } ind, Stayers: { } indStayers }) return null;
             return Total(
                 FlowMethod.PseudoBayesClosed, Weigh(min.Outward, ind.Outward), Weigh(min.Return, ind.Return), Weigh(min.Transit, ind.Transit),
                 Weigh(minStayers, indStayers), independence.Iterations, Math.Max(minimum.MarginError, independence.MarginError));

@@ -4,10 +4,10 @@ namespace Concord.Estimation.Flows;
 internal static class StockDifferences
 {
     /// <summary>Flow from the birthplace to the residence where the stock grew; with <paramref name="reverse"/> also back where it fell.</summary>
-    public static double[] Differences(FlowInputs inputs, bool reverse)
+    private static void Differences(FlowInputs inputs, bool reverse, Span<double> flows)
     {
         var n = inputs.Size;
-        var flows = new double[n * n];
+        flows.Clear();
         for (var birth = 0; birth < n; birth++)
         {
             for (var residence = 0; residence < n; residence++)
@@ -18,19 +18,24 @@ internal static class StockDifferences
                 else if (reverse) flows[residence * n + birth] -= change;
             }
         }
-        return flows;
     }
 
     /// <summary>Σ|net migration| shared out as the stocks at the start; zeros everywhere where nobody lived abroad.</summary>
-    public static double[] Rates(FlowInputs inputs)
+    private static void Rates(FlowInputs inputs, Span<double> flows)
     {
         var n = inputs.Size;
         var moves = NetMigration(inputs).Sum(Math.Abs);
-        var flows = (double[])inputs.StocksStart.Clone();
+        inputs.StocksStart.CopyTo(flows);
         for (var area = 0; area < n; area++) flows[area * n + area] = 0;
         var abroad = Numerics.Lanes.Sum(flows);
         for (var cell = 0; cell < flows.Length; cell++) flows[cell] = abroad > 0 ? moves * flows[cell] / abroad : 0;
-        return flows;
+    }
+
+    /// <summary>The flows of one of the three methods.</summary>
+    public static void Fill(FlowMethod method, FlowInputs inputs, Span<double> flows)
+    {
+        if (method == FlowMethod.MigrationRates) Rates(inputs, flows);
+        else Differences(inputs, method == FlowMethod.StockDifferenceReverse, flows);
     }
 
     /// <summary>Change of population less births plus deaths, by area.</summary>
