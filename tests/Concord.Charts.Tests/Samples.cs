@@ -5,7 +5,7 @@ namespace Concord.Charts.Tests;
 /// <summary>A picture of each kind with figures of the Philippines, in English and in Arabic.</summary>
 internal static class Samples
 {
-    public static readonly string[] Kinds = ["map", "flow", "lines", "band", "columns", "bars", "estimates", "dumbbell", "mirror", "multiples", "heat", "harm"];
+    public static readonly string[] Kinds = ["map", "flow", "both", "lines", "band", "columns", "bars", "estimates", "dumbbell", "mirror", "multiples", "heat", "harm"];
 
     public static Picture Of(string kind, bool arabic = false)
     {
@@ -13,6 +13,7 @@ internal static class Samples
         {
             "map" => Map(arabic),
             "flow" => Flow(arabic),
+            "both" => Both(arabic),
             "lines" => Lines(arabic),
             "band" => Band(arabic),
             "columns" => Columns(arabic),
@@ -88,6 +89,13 @@ internal static class Samples
             ]),
             In = new FlowSide(arabic ? "87,212 قدموا للعيش هنا" : "87,212 came to live here", [new(arabic ? "الصين" : "China", 27676, "27,676"), new(arabic ? "الهند" : "India", 19801, "19,801"), new(arabic ? "غير ذلك" : "others", 39735, "39,735") { Rest = true }], [arabic ? "رقم 2020 مكرراً" : "2020 figure, carried forward"]),
         };
+    }
+
+    /// <summary>About as many who left as who came.</summary>
+    public static FlowFan Both(bool arabic)
+    {
+        var flow = Flow(arabic);
+        return flow with { In = new FlowSide(arabic ? "6,464,000 قدموا للعيش هنا" : "6,464,000 came to live here", [.. flow.Out!.Ribbons.Skip(1)]), Description = "" };
     }
 
     public static LineChart Lines(bool arabic)

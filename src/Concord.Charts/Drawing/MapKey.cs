@@ -1,7 +1,7 @@
 namespace Concord.Charts;
 
 /// <summary>The stepped key of a map, with breaks at the joins, and what is outside the scale.</summary>
-internal sealed class MapKey(WorldMap map, double width, double top)
+internal sealed class MapKey(WorldMap map, string hatch, double width, double top)
 {
     private const double High = 10;
 
@@ -22,7 +22,7 @@ internal sealed class MapKey(WorldMap map, double width, double top)
         var x = 6 + (scale.Classes * step);
         Right = Math.Max(x, 6 + TextWidth.Of(map.KeyTitle, "s"));
         var bottom = top + 50 + ((turns - 1) * 14);
-        var others = new List<(string Css, string Words)> { ("nd key", map.NoDataLabel) };
+        var others = new List<(string Css, string Words)> { ("", map.NoDataLabel) };
         if (map.Home is not null) others.Add(("me", map.HomeLabel));
         var beside = x + 20 + others.Sum(o => 42 + TextWidth.Of(o.Words, "s")) <= width;
         var y = beside ? top + 20 : bottom + 4;
@@ -34,7 +34,8 @@ internal sealed class MapKey(WorldMap map, double width, double top)
                 x = 6;
                 y += 20;
             }
-            svg.Rect(x, y, 14, High, css);
+            if (css.Length > 0) svg.Rect(x, y, 14, High, css);
+            else svg.Hatched(x, y, 14, High, hatch, "key");
             svg.Text(x + 20, y + 9, words, "s m halo", Anchor.Start, width - x - 20);
             x += 42 + TextWidth.Of(words, "s");
         }

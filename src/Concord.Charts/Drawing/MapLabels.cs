@@ -3,7 +3,7 @@ namespace Concord.Charts;
 /// <summary>Places the names on a map: near their area, over the sea where possible, clear of each other, of other lines and of the key.</summary>
 internal sealed class MapLabels(double scale, Box frame, Box key)
 {
-    private static readonly double[] Distances = [22, 34, 48, 64, 82, 102, 126, 154];
+    private static readonly double[] Distances = [22, 34, 48, 64, 82, 102, 126, 154, 186];
 
     private readonly List<(Box Room, double X, double Y, double EndX, double EndY)> placed = [];
 
@@ -45,7 +45,7 @@ internal sealed class MapLabels(double scale, Box frame, Box key)
                 var room = new Box(cx - (width / 2), cy - (high / 2), cx + (width / 2), cy + (high / 2));
                 if (!room.Within(frame) || room.Touches(key) || placed.Exists(p => p.Room.Grown(4).Touches(room))) continue;
                 var (ex, ey) = (Math.Clamp(x, room.Left, room.Right), Math.Clamp(y, room.Top - 1, room.Bottom + 1));
-                var cost = (reach * 0.5) + (150 * Land(room));
+                var cost = (reach * 0.5) + (260 * Land(room.Grown(3)));
                 if (placed.Exists(p => Cross(x, y, ex, ey, p.X, p.Y, p.EndX, p.EndY))) cost += 400;
                 if (placed.Exists(p => Hits(p.Room, x, y, ex, ey) || Hits(room, p.X, p.Y, p.EndX, p.EndY))) cost += 400;
                 for (var i = 0; i < pins.Length; i++)

@@ -55,6 +55,10 @@ internal sealed class SvgWriter(double width, bool mirrored, bool rightToLeft)
     public void Rect(double x, double y, double width, double height, string css, string words = "")
         => Element("rect", $"x=\"{Number(Mirrored ? Width - x - width : x)}\" y=\"{Number(y)}\" width=\"{Number(width)}\" height=\"{Number(height)}\"", css, words);
 
+    /// <summary>A rectangle filled with a pattern of the same drawing.</summary>
+    public void Hatched(double x, double y, double width, double height, string pattern, string css)
+        => Element("rect", $"x=\"{Number(Mirrored ? Width - x - width : x)}\" y=\"{Number(y)}\" width=\"{Number(width)}\" height=\"{Number(height)}\" fill=\"url(#{pattern})\"", css);
+
     /// <summary>A circle.</summary>
     public void Circle(double x, double y, double radius, string css, string words = "")
         => Element("circle", $"cx=\"{Number(X(x))}\" cy=\"{Number(y)}\" r=\"{Number(radius)}\"", css, words);
@@ -91,13 +95,26 @@ internal sealed class SvgWriter(double width, bool mirrored, bool rightToLeft)
         var whole = Clean(words);
         if (whole.Length == 0) return;
         var shown = room > 0 ? TextWidth.Fit(whole, room, css) : whole;
-        var side = Mirrored ? anchor.Opposite() : anchor;
-        // In a right-to-left drawing "start" is the right edge.
-        if (RightToLeft) side = side.Opposite();
-        var attribute = side switch { Anchor.Middle => " text-anchor=\"middle\"", Anchor.End => " text-anchor=\"end\"", _ => "" };
-        text.Append(CultureInfo.InvariantCulture, $"<text x=\"{Number(X(x))}\" y=\"{Number(y)}\"{attribute}{Class(css)}>");
+        Open(x, y, css, anchor);
         if (shown != whole) text.Append("<title>").Append(Escape(whole)).Append("</title>");
         text.Append(Escape(RightToLeft ? IsolateSigned(shown) : shown)).Append("</text>");
+    }
+
+    /// <summary>Texts of several classes one after the other; the browser sets them side by side, whatever their true width.</summary>
+    public void Run(double x, double y, Anchor anchor, params ReadOnlySpan<(string Words, string Css)> parts)
+    {
+        Open(x, y, "", anchor);
+        var first = true;
+        foreach (var (words, css) in parts)
+        {
+            var clean = Clean(words);
+            if (clean.Length == 0) continue;
+            if (!first) text.Append("\u00A0\u00A0");
+            first = false;
+            // Each part is isolated, so that a name in another script does not pull the number beside it to its other side.
+            text.Append(CultureInfo.InvariantCulture, $"<tspan{Class(css)}>").Append('\u2068').Append(Escape(clean)).Append("\u2069</tspan>");
+        }
+        text.Append("</text>");
     }
 
     /// <summary>Markup that is known to be well formed: groups and uses of the atlas.</summary>
@@ -120,6 +137,15 @@ internal sealed class SvgWriter(double width, bool mirrored, bool rightToLeft)
     /// <summary>Escaped for the content of an element and for a quoted attribute.</summary>
     public static string Escape(string words) => words.Replace("&", "&amp;", StringComparison.Ordinal).Replace("<", "&lt;", StringComparison.Ordinal)
         .Replace(">", "&gt;", StringComparison.Ordinal).Replace("\"", "&quot;", StringComparison.Ordinal).Replace("'", "&#39;", StringComparison.Ordinal);
+
+    private void Open(double x, double y, string css, Anchor anchor)
+    {
+        var side = Mirrored ? anchor.Opposite() : anchor;
+        // In a right-to-left drawing "start" is the right edge.
+        if (RightToLeft) side = side.Opposite();
+        var attribute = side switch { Anchor.Middle => " text-anchor=\"middle\"", Anchor.End => " text-anchor=\"end\"", _ => "" };
+        text.Append(CultureInfo.InvariantCulture, $"<text x=\"{Number(X(x))}\" y=\"{Number(y)}\"{attribute}{Class(css)}>");
+    }
 
     private static string Class(string css) => css.Length == 0 ? "" : $" class=\"{css}\"";
 

@@ -22,8 +22,10 @@ public sealed partial record Dumbbell
         var wide = size == DrawingSize.Wide;
         var names = wide ? Math.Min(260, Rows.Max(r => TextWidth.Of(r.Name, "b"))) + 14 : 0;
         var labels = Math.Min(120, Rows.Max(r => TextWidth.Of(r.Label, "num b")));
-        var left = wide ? names + 10 : 10;
         var right = svg.Width - Math.Max(14, wide ? labels + 20 : 14);
+        // The words of a dot near the start of the axis stand between it and the names.
+        var left = 10.0;
+        if (wide) left = names + Math.Max(10, Math.Min(70, Rows.Where(r => r.After < r.Before).Select(r => TextWidth.Of(r.Label, "num b") + 12 - (X.At(r.After!.Value) * (right - names))).DefaultIfEmpty(0).Max()));
         var pitch = wide ? 27 : 38;
         var key = wide ? 0 : 22;
         var heads = TargetHeads(left, right, svg.Width, wide);
@@ -81,25 +83,29 @@ public sealed partial record Dumbbell
     /// <summary>The words of the target lines, each on the side and tier where they touch nothing.</summary>
     private List<(TargetLine Target, double X, Anchor Side, double Top, double Bottom, IReadOnlyList<string> Lines)> TargetHeads(double left, double right, double width, bool wide)
     {
-        var heads = new List<(TargetLine, double, Anchor, double, double, IReadOnlyList<string>)>();
-        var taken = new List<Box>();
-        if (wide) taken.Add(new Box(0, 0, 30 + Math.Min(150, Math.Max(TextWidth.Of(BeforeName, "s"), TextWidth.Of(AfterName, "s"))), 36));
+        var heads = new List<(TargetLine Target, double X, Anchor Side, double Top, double Bottom, IReadOnlyList<string> Lines)>();
+        var key = new Box(0, 0, 30 + Math.Min(150, Math.Max(TextWidth.Of(BeforeName, "s"), TextWidth.Of(AfterName, "s"))), 36);
+        var taken = wide ? [key] : new List<Box>();
         foreach (var target in Targets.OrderBy(t => t.Value))
         {
-            var x = left + (X.At(target.Value) * (right - left));
+            var x = At(target);
             var lines = TextWidth.Wrap(SvgWriter.Clean(target.Label), wide ? 170 : 110, 2, "s b");
             var room = lines.Count == 0 ? 0 : lines.Max(l => TextWidth.Of(l, "s b")) + 8;
             var first = heads.Count == 0 && Targets.Count > 1 ? Anchor.End : Anchor.Start;
-            var options = Enumerable.Range(0, 3).SelectMany(tier => new[] { (tier, side: first), (tier, side: first.Opposite()) });
-            var (at, on) = options.Where(o => Room(o.tier, o.side) is var b && b.Left >= -2 && b.Right <= width + 2 && !taken.Exists(t => t.Touches(b))).FirstOrDefault((2, first));
+            var places = Enumerable.Range(0, 3).SelectMany(tier => new[] { (tier, side: first), (tier, side: first.Opposite()) });
+            var (at, on) = places.Where(p => Free(Room(p.tier, p.side), p.tier)).Append((2, first)).First();
             taken.Add(Room(at, on));
-            // The line of a later target must not run through these words.
-            foreach (var other in Targets.Where(t => t != target)) taken.Add(new Box(left + (X.At(other.Value) * (right - left)) - 2, (at + 1) * 32, left + (X.At(other.Value) * (right - left)) + 2, 400));
-            heads.Add((target, x, on, at * 32, (at * 32) + 34, lines));
+            heads.Add((target, x, on, at * 32, (at * 32) + 4 + (lines.Count * 14), lines));
 
             Box Room(int tier, Anchor side) => new(side == Anchor.Start ? x + 1 : x - room, tier * 32, side == Anchor.Start ? x + room : x - 1, (tier * 32) + 30);
+
+            // Inside the drawing, clear of other words, and not across a line that begins above.
+            bool Free(Box box, int tier) => box.Left >= -2 && box.Right <= width + 2 && !taken.Exists(t => t.Touches(box))
+                && !heads.Exists(h => h.Top <= tier * 32 && h.X > box.Left && h.X < box.Right);
         }
         return heads;
+
+        double At(TargetLine target) => left + (X.At(target.Value) * (right - left));
     }
 
     private void OnAxis(double? value, string whose)

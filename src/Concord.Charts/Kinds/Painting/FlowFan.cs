@@ -106,15 +106,13 @@ public sealed partial record FlowFan
 
     private static void PaintLabel(SvgWriter svg, FlowRibbon ribbon, double x, double y, bool bold, bool notes)
     {
+        const double Gap = 8;
         var nameCss = bold ? "b" : "";
-        var value = TextWidth.Of(ribbon.ValueLabel, "num");
-        var name = Math.Min(TextWidth.Of(ribbon.Name, nameCss), svg.Width - x - value - 8);
-        svg.Text(x, y, ribbon.Name, nameCss, Anchor.Start, Math.Max(30, svg.Width - x - value - 8));
-        x += name + 8;
-        svg.Text(x, y, ribbon.ValueLabel, "num m", Anchor.Start);
-        x += value + 10;
+        var value = TextWidth.Of(ribbon.ValueLabel, "num") + Gap;
+        var name = TextWidth.Fit(SvgWriter.Clean(ribbon.Name), Math.Max(40, svg.Width - x - value), nameCss);
+        var used = TextWidth.Of(name, nameCss) + value + Gap + TextWidth.Of(ribbon.Note, "s");
         // Half a definition would mislead: it is written whole or left to the table.
-        if (notes && x + TextWidth.Of(ribbon.Note, "s") <= svg.Width) svg.Text(x, y, ribbon.Note, "s def");
+        svg.Run(x, y, Anchor.Start, (name, nameCss), (ribbon.ValueLabel, "num m"), (notes && x + used <= svg.Width ? ribbon.Note : "", "s def"));
     }
 
     private static void PaintThread(SvgWriter svg, FlowSide side, double edge, double outer, double middle, double scale)

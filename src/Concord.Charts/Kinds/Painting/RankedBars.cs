@@ -28,9 +28,7 @@ public sealed partial record RankedBars
             svg.Rect(names, y, Math.Max(length, bar.Value > 0 ? 1 : 0), thick, $"bar {(bar.Rest ? "rest" : Tones.Css(Tone))}{(bar.Estimate ? " est" : "")}");
             var labelCss = bar.Strong ? "num b" : "num";
             var labelY = y + (wide ? 13 : 10.5);
-            svg.Text(names + length + 7, labelY, bar.ValueLabel, labelCss, Anchor.Start, values);
-            var noteAt = names + length + 14 + TextWidth.Of(bar.ValueLabel, labelCss);
-            svg.Text(noteAt, labelY, bar.Note, "s m", Anchor.Start, Math.Max(20, svg.Width - noteAt));
+            svg.Run(names + length + 7, labelY, Anchor.Start, (TextWidth.Fit(bar.ValueLabel, values, labelCss), labelCss), (TextWidth.Fit(bar.Note, values - TextWidth.Of(bar.ValueLabel, labelCss) - 8, "s"), "s m"));
         }
         return top + ((Bars.Count - 1) * pitch) + thick + 6;
     }

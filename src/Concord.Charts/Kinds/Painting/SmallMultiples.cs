@@ -32,7 +32,7 @@ public sealed partial record SmallMultiples
             var y = i / columns * pitch;
             var plot = new PlotArea(x, x + cell - end, y + 36, y + 36 + high, X, Y);
             PaintPanel(svg, plot, Panels[i], cell);
-            if (i == 0 && Reference is { Label.Length: > 0 } line) svg.Text(plot.Right - 4, plot.Py(line.Value) + 13, line.Label, "s m halo", Anchor.End, plot.Right - plot.Left - 8);
+            if (i == 0 && Reference is { Label.Length: > 0 } line) svg.Text(plot.Right - 4, plot.Py(line.Value) + 13, line.Label, "s m", Anchor.End, plot.Right - plot.Left - 8);
             if (i + columns >= Panels.Count) PaintYears(svg, plot);
         }
         return ((rows - 1) * pitch) + 36 + high + 22;

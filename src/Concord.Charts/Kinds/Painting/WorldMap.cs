@@ -28,10 +28,14 @@ public sealed partial record WorldMap
     {
         var wide = size == DrawingSize.Wide;
         var scale = svg.Width / Atlas.Table.Width;
-        PaintAreas(svg, scale, wide, options.AtlasAddress);
+        var hatch = $"{options.Prefix}-{(wide ? 'w' : 'n')}-nd";
+        var cell = wide ? 5 : 4;
+        svg.Markup($"<defs><pattern id=\"{hatch}\" width=\"{cell}\" height=\"{cell}\" patternUnits=\"userSpaceOnUse\" patternTransform=\"rotate(45)\">"
+            + $"<rect class=\"nd-ground\" width=\"{cell}\" height=\"{cell}\"/><path class=\"nd-line\" d=\"M0.5 0V{cell}\"/></pattern></defs>");
+        PaintAreas(svg, scale, wide, options.AtlasAddress, hatch);
         var foot = Southmost * scale;
         svg.Mirrored = options.RightToLeft;
-        var key = new MapKey(this, svg.Width, foot + (wide ? 4 : 12));
+        var key = new MapKey(this, hatch, svg.Width, foot + (wide ? 4 : 12));
         var bottom = key.Paint(svg, wide);
         svg.Mirrored = false;
         var room = options.RightToLeft ? new Box(svg.Width - key.Right, foot - 6, svg.Width, bottom) : new Box(0, foot - 6, key.Right, bottom);
@@ -39,7 +43,7 @@ public sealed partial record WorldMap
         return bottom;
     }
 
-    private void PaintAreas(SvgWriter svg, double scale, bool wide, string address)
+    private void PaintAreas(SvgWriter svg, double scale, bool wide, string address, string hatch)
     {
         var values = Values.ToDictionary(v => v.Area, StringComparer.Ordinal);
         var groups = new SortedDictionary<string, (StringBuilder Shapes, StringBuilder Dots)>(StringComparer.Ordinal);
@@ -55,15 +59,15 @@ public sealed partial record WorldMap
             (area.IsSmall ? group.Dots : group.Shapes).Append(CultureInfo.InvariantCulture, $"<use href=\"{at}#{code}\"").Append(words.Length == 0 ? "/>" : $"><title>{words}</title></use>");
         }
         svg.Markup(string.Create(CultureInfo.InvariantCulture, $"<g transform=\"scale({scale:0.####})\">"));
-        foreach (var (css, group) in groups) Group(css, group.Shapes);
+        foreach (var (css, group) in groups) Group(css == "nd" ? $"fill=\"url(#{hatch})\"" : $"class=\"{css}\"", group.Shapes);
         svg.Markup($"<use href=\"{at}#atlas-borders\" class=\"bd\"/><use href=\"{at}#atlas-disputed\" class=\"dash\"/><g class=\"dots\">");
         // Dots come last: an area too small to see lies within or beside a large one.
-        foreach (var (css, group) in groups.OrderBy(g => g.Key == "nd" ? 0 : 1)) Group(css, group.Dots);
+        foreach (var (css, group) in groups.OrderBy(g => g.Key == "nd" ? 0 : 1)) Group($"class=\"{css}\"", group.Dots);
         svg.Markup("</g></g>");
 
-        void Group(string css, StringBuilder uses)
+        void Group(string attribute, StringBuilder uses)
         {
-            if (uses.Length > 0) svg.Markup($"<g class=\"{css}\">{uses}</g>");
+            if (uses.Length > 0) svg.Markup($"<g {attribute}>{uses}</g>");
         }
     }
 }
