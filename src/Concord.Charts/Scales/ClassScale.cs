@@ -79,7 +79,7 @@ public sealed record ClassScale
     internal string CssClass(int index)
     {
         var colours = Colours(Ramp);
-        var step = Classes == 1 ? (colours + 1) / 2 : 1 + (int)Math.Round(index * (colours - 1) / (double)(Classes - 1), MidpointRounding.AwayFromZero);
+        var step = Classes == 1 ? (colours / 2) + 1 : 1 + (int)Math.Round(index * (colours - 1) / (double)(Classes - 1), MidpointRounding.AwayFromZero);
         return (Ramp == Ramp.People ? "q" : "h") + (char)('0' + step);
     }
 

@@ -24,8 +24,11 @@ internal static class RoundSteps
     {
         if (min == max) (min, max) = min == 0 ? (0, 1) : (Math.Min(0, min), Math.Max(0, max));
         var step = Step((max - min) / steps);
+        // A hair's breadth of room keeps binary dust from adding a step; what lies beyond it gets one.
         var first = (long)Math.Floor((min / step) + 1e-9);
         var last = (long)Math.Ceiling((max / step) - 1e-9);
+        if (Tidy(first * step) > min) first--;
+        if (Tidy(last * step) < max) last++;
         var marks = new double[last - first + 1];
         for (var i = 0; i < marks.Length; i++) marks[i] = Tidy((first + i) * step);
         return marks;

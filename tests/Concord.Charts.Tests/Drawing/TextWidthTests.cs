@@ -1,0 +1,42 @@
+using CsCheck;
+
+namespace Concord.Charts.Tests;
+
+public sealed class TextWidthTests
+{
+    // Widths that Chromium sets in Noto Sans at 13 px, read from the browser in November 2026.
+    [Theory]
+    [InlineData("United Arab Emirates", 131)]
+    [InlineData("2,263,697", 63)]
+    [InlineData("health workers held back", 152)]
+    [InlineData("Côte d’Ivoire", 80)]
+    [InlineData("الإمارات العربية المتحدة", 123)]
+    [InlineData("المملكة العربية السعودية", 138)]
+    [InlineData("国际移民", 52)]
+    public void A_width_is_near_what_a_browser_sets(string text, double width) => TextWidth.Of(text).ShouldBe(width, width * 0.16);
+
+    [Fact]
+    public void A_fitted_text_fits_and_is_the_beginning_of_the_whole()
+        => Gen.String.Select(Gen.Double[8, 300]).Sample((text, room) =>
+        {
+            var fitted = TextWidth.Fit(text, room);
+            return fitted == text || (fitted.EndsWith('…') && (fitted == "…" || (TextWidth.Of(fitted) <= room && text.StartsWith(fitted[..^1], StringComparison.Ordinal))));
+        });
+
+    [Fact]
+    public void A_cut_leaves_letters_and_their_marks_together()
+        => TextWidth.Fit(string.Concat(Enumerable.Repeat("e\u0301", 60)), 60).TrimEnd('…').Length.ShouldSatisfyAllConditions(n => (n % 2).ShouldBe(0), n => n.ShouldBeGreaterThan(4));
+
+    [Fact]
+    public void Wrapped_lines_fit_and_lose_no_word_while_there_are_lines()
+        => Gen.Char['a', 'z'].Array[1, 9].Select(c => new string(c)).Array[1, 30].Sample(words =>
+        {
+            var text = string.Join(' ', words);
+            var lines = TextWidth.Wrap(text, 120, 100);
+            lines.ShouldAllBe(l => TextWidth.Of(l) <= 120);
+            string.Join(' ', lines).ShouldBe(text);
+            var few = TextWidth.Wrap(text, 120, 2);
+            few.Count.ShouldBeLessThanOrEqualTo(2);
+            if (lines.Count > 2) few[^1].ShouldEndWith("…");
+        });
+}
