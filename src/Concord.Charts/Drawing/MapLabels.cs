@@ -13,10 +13,12 @@ internal sealed class MapLabels(double scale, Box frame, Box key)
         var pins = labels.Select(l => Atlas.Table.Find(l.Area)!).Select(a => (X: a.X * scale, Y: a.Y * scale)).ToArray();
         for (var i = 0; i < labels.Count; i++)
         {
-            var (name, value) = (SvgWriter.Clean(labels[i].Name), SvgWriter.Clean(labels[i].Value));
-            var room = svg.Width * 0.42;
-            var width = Math.Min(room, Math.Max(TextWidth.Of(name, "b" + css), TextWidth.Of(value, css)));
-            var high = value.Length > 0 ? 31 : 16;
+            var names = TextWidth.Wrap(SvgWriter.Clean(labels[i].Name), svg.Width > 400 ? 190 : 120, 2, "b" + css);
+            var value = SvgWriter.Clean(labels[i].Value);
+            (string Words, string Css)[] lines = [.. names.Select(n => (n, $"b halo{css}")), .. value.Length > 0 ? [(value, $"halo{css}")] : Array.Empty<(string, string)>()];
+            if (lines.Length == 0) continue;
+            var width = lines.Max(l => TextWidth.Of(l.Words, l.Css));
+            var high = (lines.Length * 15) + 1;
             if (Best(pins, i, width, high) is not { } best) continue;
             placed.Add(best);
             svg.Line(best.X, best.Y, best.EndX, best.EndY, "lead");
@@ -24,8 +26,7 @@ internal sealed class MapLabels(double scale, Box frame, Box key)
             // Words run from the side that the line comes to.
             var side = best.X < best.Room.Left + (width * 0.35) ? Anchor.Start : best.X > best.Room.Right - (width * 0.35) ? Anchor.End : Anchor.Middle;
             var x = side switch { Anchor.Start => best.Room.Left, Anchor.End => best.Room.Right, _ => (best.Room.Left + best.Room.Right) / 2 };
-            svg.Text(x, best.Room.Top + 12, name, $"b halo{css}", side, room);
-            svg.Text(x, best.Room.Top + 27, value, $"halo{css}", side, room);
+            for (var l = 0; l < lines.Length; l++) svg.Text(x, best.Room.Top + 12 + (l * 15), lines[l].Words, lines[l].Css, side);
         }
     }
 

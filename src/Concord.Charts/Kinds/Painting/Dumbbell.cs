@@ -21,11 +21,11 @@ public sealed partial record Dumbbell
     {
         var wide = size == DrawingSize.Wide;
         var names = wide ? Math.Min(260, Rows.Max(r => TextWidth.Of(r.Name, "b"))) + 14 : 0;
-        var labels = Math.Min(120, Rows.Max(r => TextWidth.Of(r.Label, "num b")));
-        var right = svg.Width - Math.Max(14, wide ? labels + 20 : 14);
-        // The words of a dot near the start of the axis stand between it and the names.
-        var left = 10.0;
-        if (wide) left = names + Math.Max(10, Math.Min(70, Rows.Where(r => r.After < r.Before).Select(r => TextWidth.Of(r.Label, "num b") + 12 - (X.At(r.After!.Value) * (right - names))).DefaultIfEmpty(0).Max()));
+        // Words beside a dot near either end of the axis get room there.
+        var least = wide ? names + 10 : 10;
+        var span = (svg.Width - 14 - least) * 0.8;
+        var left = least + Room(Rows.Where(r => r.After < r.Before), r => X.At(r.After!.Value) * span, wide ? 70 : 0);
+        var right = svg.Width - 14 - Room(Rows.Where(r => !(r.After < r.Before)), r => (1 - X.At(r.Before is { } b ? Math.Max(b, r.After ?? b) : r.After!.Value)) * span, 110);
         var pitch = wide ? 27 : 38;
         var key = wide ? 0 : 22;
         var heads = TargetHeads(left, right, svg.Width, wide);
@@ -54,6 +54,10 @@ public sealed partial record Dumbbell
         }
         return plot.Bottom + 24;
     }
+
+    /// <summary>How far the widest label would stand out over the end of the axis, at most as far as allowed.</summary>
+    private static double Room(IEnumerable<DumbbellRow> rows, Func<DumbbellRow, double> distance, double atMost)
+        => Math.Clamp(rows.Select(r => TextWidth.Of(r.Label, "num b") + 14 - distance(r)).DefaultIfEmpty(0).Max(), 0, atMost);
 
     private static void PaintRow(SvgWriter svg, PlotArea plot, DumbbellRow row, double y, double leftmost)
     {
