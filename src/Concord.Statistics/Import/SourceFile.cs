@@ -68,8 +68,7 @@ public sealed class SourceFile
 
     private static IEnumerable<IReadOnlyList<string>> ReadHead(TableFile table)
     {
-        if (table.Sheets.FirstOrDefault() is not { } sheet) yield break;
-        foreach (var row in sheet.Rows.Take(HeadRows))
+        foreach (var row in table.Sheets.Take(1).SelectMany(s => s.Rows.Take(HeadRows)))
         {
             var cells = new string[Math.Min(row.Count, HeadColumns)];
             for (var i = 0; i < cells.Length; i++) cells[i] = row.String(i);
