@@ -1,0 +1,29 @@
+using Concord.Core;
+using Concord.Statistics.Lakes;
+
+namespace Concord.Statistics.Comparability;
+
+/// <summary>Runs the checks of comparability over one area or the whole lake.</summary>
+public static class Checks
+{
+    /// <summary>Every result, by kind, the largest first.</summary>
+    /// <param name="lake">The figures.</param>
+    /// <param name="area">Stored number of the area whose corridors and figures are checked; null for all.</param>
+    /// <param name="year">The current year, from which ages are counted.</param>
+    public static IReadOnlyList<CheckResult> Run(Lake lake, int? area, int year)
+    {
+        var stocks = Figures.Of(lake, Measure.Stock, area);
+        var results = new List<CheckResult>();
+        foreach (var measure in new[] { Measure.Stock, Measure.Remittances, Measure.RemittancesReceived, Measure.RemittancesPaid, Measure.Population, Measure.Price })
+        {
+            var figures = measure == Measure.Stock ? stocks : Figures.Of(lake, measure, area);
+            results.AddRange(MirrorCheck.Run(figures));
+            results.AddRange(EditionCheck.Run(lake, measure, figures, area));
+            if (measure.Axis != Axis.Area) results.AddRange(OneSourceCheck.Run(figures));
+            if (area is not null) results.AddRange(AgeCheck.Run(figures, year));
+        }
+        results.AddRange(SeriesChecks.Run(stocks));
+        results.AddRange(SumChecks.Run(stocks));
+        return [.. results.OrderBy(r => r.Kind).ThenByDescending(r => Math.Abs(r.Size)).ThenBy(r => r.Figures[0].Key)];
+    }
+}

@@ -1,0 +1,18 @@
+using Concord.Core;
+
+namespace Concord.Statistics.Comparability;
+
+/// <summary>Corridors that only one of several datasets knows: nothing confirms them.</summary>
+internal static class OneSourceCheck
+{
+    public static IEnumerable<CheckResult> Run(IReadOnlyList<Observation> figures)
+    {
+        if (figures.Select(o => o.Release.Dataset).Distinct().Count() < 2) yield break;
+        foreach (var corridor in figures.Where(o => o.Sex == Sex.Both && o.From != AreaCatalogue.World && o.To != AreaCatalogue.World).GroupBy(Figures.Corridor))
+        {
+            if (corridor.Select(o => o.Release.Dataset).Distinct().Count() > 1) continue;
+            var latest = corridor.MaxBy(o => o.Period)!;
+            if (latest.Value > 0) yield return new CheckResult(CheckKind.OneSource, [latest], latest.Value.Value);
+        }
+    }
+}
