@@ -13,31 +13,39 @@ public sealed class AreaCatalogue
 
     private static readonly Lazy<AreaCatalogue> Compiled = new(() => Read(AreaTable.Embedded()));
 
-    private readonly Dictionary<int, Area> byId;
-    private readonly Dictionary<int, Area> byM49;
-    private readonly Dictionary<string, Area> byCode;
-    private readonly Dictionary<string, Area> byAlpha2;
-    private readonly Dictionary<CodeScheme, Dictionary<string, Area>> bySource;
-    private readonly Dictionary<string, Area> meantBefore;
+    private readonly Dictionary<int, Area> byId = [];
+    private readonly Dictionary<int, Area> byM49 = [];
+    private readonly Dictionary<string, Area> byCode = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, Area?> byAlpha2 = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, Area> meantBefore = [];
+    private readonly Dictionary<string, Area>[] bySource;
     private readonly Lazy<Dictionary<string, Area>> byName;
 
-    private AreaCatalogue(IReadOnlyList<Area> areas, string codes, string names)
+    // Plain loops and arrays: a command that only prints an area pays for compiling every generic method that is used here.
+    private AreaCatalogue(string areas, string codes, string names)
     {
-        All = areas;
-        byId = areas.ToDictionary(a => a.Id);
-        byCode = areas.ToDictionary(a => a.Code, StringComparer.OrdinalIgnoreCase);
-        byM49 = areas.Where(a => a.M49 is not null).ToDictionary(a => a.M49!.Value);
-        // ISO 3166 gave CS to Czechoslovakia and later to Serbia and Montenegro: a code with two meanings finds none.
-        byAlpha2 = areas.Where(a => a.Alpha2 is not null).GroupBy(a => a.Alpha2!).Where(g => g.Count() == 1)
-            .ToDictionary(g => g.Key, g => g.Single(), StringComparer.OrdinalIgnoreCase);
-        meantBefore = areas.Where(a => a.Once is not null).ToDictionary(a => a.Once!);
-        bySource = Enum.GetValues<CodeScheme>().ToDictionary(s => s, _ => new Dictionary<string, Area>(StringComparer.OrdinalIgnoreCase));
+        var all = new List<Area>();
+        foreach (var line in Lines(areas))
+        {
+            var area = AreaTable.Parse(line);
+            all.Add(area);
+            byId.Add(area.Id, area);
+            byCode.Add(area.Code, area);
+            if (area.M49 is { } number) byM49.Add(number, area);
+            if (area.Once is { } once) meantBefore.Add(once, area);
+            // ISO 3166 gave CS to Czechoslovakia and later to Serbia and Montenegro: a code with two meanings finds none.
+            if (area.Alpha2 is { } alpha2 && !byAlpha2.TryAdd(alpha2, area)) byAlpha2[alpha2] = null;
+        }
+        All = all;
+        var schemes = Enum.GetNames<CodeScheme>();
+        bySource = new Dictionary<string, Area>[schemes.Length];
+        for (var i = 0; i < schemes.Length; i++) bySource[i] = new(StringComparer.OrdinalIgnoreCase);
         foreach (var line in Lines(codes))
         {
             var field = line.Split('|');
-            bySource[Enum.Parse<CodeScheme>(field[0])].Add(field[1], byCode[field[2]]);
+            bySource[Array.IndexOf(schemes, field[0])].Add(field[1], byCode[field[2]]);
         }
-        byName = new(() => Lines(names).Select(line => line.Split('|')).ToDictionary(field => field[0], field => byCode[field[1]]));
+        byName = new(() => Names(names));
     }
 
     /// <summary>The compiled catalogue, read once when first asked for.</summary>
@@ -50,7 +58,7 @@ public sealed class AreaCatalogue
     internal static AreaCatalogue Read(string table)
     {
         var part = table.Split("\n\n");
-        return new AreaCatalogue([.. Lines(part[0]).Select(AreaTable.Parse)], part[1], part[2]);
+        return new AreaCatalogue(part[0], part[1], part[2]);
     }
 
     /// <summary>The entry of a stored number, or null.</summary>
@@ -75,7 +83,7 @@ public sealed class AreaCatalogue
         var number = ToNumber(code);
         // Leading zeros carry no meaning: 036, 36.
         var key = number?.ToString(CultureInfo.InvariantCulture) ?? code;
-        if (bySource[scheme].GetValueOrDefault(key) is { } own) return own;
+        if (bySource[(int)scheme].GetValueOrDefault(key) is { } own) return own;
         return scheme switch
         {
             CodeScheme.Iso2 => byAlpha2.GetValueOrDefault(code),
@@ -98,6 +106,17 @@ public sealed class AreaCatalogue
     /// <summary>The areas of today that followed a historic one, in the order of the codes: for Yugoslavia BIH, HRV, MKD, MNE, SRB, SVN. Empty for an area without successors.</summary>
     public IReadOnlyList<Area> Successors(Area area) =>
         [.. area.Successors.Select(code => byCode[code]).SelectMany(next => next.Successors.Count == 0 ? [next] : Successors(next)).Distinct().OrderBy(a => a.Code, StringComparer.Ordinal)];
+
+    private Dictionary<string, Area> Names(string block)
+    {
+        var keys = new Dictionary<string, Area>(StringComparer.Ordinal);
+        foreach (var line in Lines(block))
+        {
+            var bar = line.IndexOf('|', StringComparison.Ordinal);
+            keys.Add(line[..bar], byCode[line[(bar + 1)..]]);
+        }
+        return keys;
+    }
 
     private static int? ToNumber(string code) => int.TryParse(code, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
 

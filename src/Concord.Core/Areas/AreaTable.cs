@@ -51,13 +51,23 @@ internal static class AreaTable
             Sids = field[11].Contains('s', StringComparison.Ordinal),
             IncomeGroup = ToNumber(field[12]),
             Names = names,
-            ShortNames = [.. field[17..21].Zip(names, (brief, full) => brief.Length == 0 ? full : brief)],
+            ShortNames = Labels(field[17..21], names),
         };
+    }
+
+    private static string[] Labels(string[] labels, string[] names)
+    {
+        for (var i = 0; i < labels.Length; i++)
+        {
+            if (labels[i].Length == 0) labels[i] = names[i];
+        }
+        return labels;
     }
 
     internal static int? ToNumber(string text) => text.Length == 0 ? null : int.Parse(text, NumberStyles.None, CultureInfo.InvariantCulture);
 
-    internal static DateOnly? ToDate(string text) => text.Length == 0 ? null : DateOnly.ParseExact(text, Day, CultureInfo.InvariantCulture);
+    /// <summary>A day as <see cref="Day"/>. By hand: the first use of a date format loads the tables of the culture, which takes longer than the whole catalogue.</summary>
+    internal static DateOnly? ToDate(string text) => text.Length == 0 ? null : new DateOnly(ToNumber(text[..4])!.Value, ToNumber(text[5..7])!.Value, ToNumber(text[8..])!.Value);
 
     internal static string? ToText(string text) => text.Length == 0 ? null : text;
 
