@@ -112,6 +112,14 @@ public sealed class NumberFormsTests
     public void A_noun_after_a_rounded_number_gets_the_linking_word_of_the_language(Language language, double value, string noun, string text) =>
         NumberForms.Of(language).Rounded(value, noun).ShouldBe(text);
 
+    [Fact]
+    public void A_rounded_number_comes_apart_into_number_and_word()
+    {
+        NumberForms.Of(Language.Fr).Parts(6_988_383).ShouldBe(("6,99", "millions"));
+        NumberForms.Of(Language.En).Parts(8_712).ShouldBe(("8,712", null));
+        NumberForms.Of(Language.Ar).Parts(-6_988_383).ShouldBe(($"{I}−6.99{P}", "مليون"));
+    }
+
     [Theory]
     [InlineData(double.NaN)]
     [InlineData(double.PositiveInfinity)]
