@@ -1,6 +1,7 @@
 using System.Text;
 using Concord.Core;
 using Concord.Policy.Registers;
+using Concord.Tables.Writing;
 
 namespace Concord.Policy;
 
@@ -16,7 +17,7 @@ public static class RegisterFiles
 
     /// <summary>Reads one register from one or several places, with the folders that they say they use. Nothing is half-loaded.</summary>
     /// <exception cref="Unavailable">A file cannot be opened.</exception>
-    public static RegisterReading Read(params IEnumerable<string> paths)
+    public static RegisterReading Read(params IReadOnlyList<string> paths)
     {
         var faults = new List<Fault>();
         var rows = new List<RawRow>();
@@ -34,6 +35,7 @@ public static class RegisterFiles
                     waiting.Enqueue((Path.GetFullPath(use, Path.GetDirectoryName(path)!), Path.GetFileName(use.TrimEnd('/'))));
             }
         }
+        if (rows.Count == 0 && faults.Count == 0) faults.Add(Empty(Path.GetFileName(paths[0])));
         var register = Check(rows, faults);
         return new(register, [.. faults.OrderBy(f => f.Place.File, StringComparer.Ordinal).ThenBy(f => f.Place.Sheet, StringComparer.Ordinal).ThenBy(f => f.Place.Row ?? 0)]);
     }
@@ -46,7 +48,48 @@ public static class RegisterFiles
         var faults = new List<Fault>();
         var rows = new List<RawRow>();
         new YamlRows(shown, faults, rows).Read(YamlTree.Read(text, shown, faults));
+        if (rows.Count == 0 && faults.Count == 0) faults.Add(Empty(shown));
         return new(Check(rows, faults), faults);
+    }
+
+    private static Fault Empty(string shown) => new("register.empty", Severity.Error, new(shown, Row: 1), "no row of any table", "tables such as 'instruments:' with rows beneath");
+
+    /// <summary>
+    /// Writes a register: to a workbook where the path ends in .xlsx, else into a new folder, as text or in the tabular layout. It appears whole or not at all; comments
+    /// of text files are not kept.
+    /// </summary>
+    /// <exception cref="Unavailable">The folder cannot be written, or holds something already.</exception>
+    public static void Write(Register register, string path, bool asCsv = false)
+    {
+        if (path.EndsWith(".xlsx", StringComparison.OrdinalIgnoreCase))
+        {
+            AtomicFile.Write(path, stream =>
+            {
+                using var workbook = new WorkbookWriter(stream);
+                foreach (var (table, columns, rows) in TabularWriter.Tables(register))
+                {
+                    workbook.Sheet(table.File);
+                    TabularWriter.Sheet(workbook, columns, rows);
+                }
+            });
+            return;
+        }
+        Folder.Write(path, folder =>
+        {
+            if (asCsv)
+            {
+                foreach (var (table, columns, rows) in TabularWriter.Tables(register)) WriteText(Path.Combine(folder, table.File + ".csv"), text => TabularWriter.Csv(text, columns, rows));
+                return;
+            }
+            foreach (var (name, content) in YamlWriter.Files(register)) WriteText(Path.Combine(folder, name), text => text.Write(content));
+            WriteText(Path.Combine(folder, "register.schema.json"), text => text.Write(JsonSchema.Text()));
+        });
+    }
+
+    private static void WriteText(string path, Action<TextWriter> write)
+    {
+        using var text = new StreamWriter(path, append: false, StrictUtf8) { NewLine = "\n" };
+        write(text);
     }
 
     internal static Register? Check(IReadOnlyList<RawRow> rows, List<Fault> faults)

@@ -23,7 +23,7 @@ internal static class CaseData
     {
         var rows = new List<Dictionary<string, string>>();
         List<string>? columns = null;
-        foreach (var row in TableFile.Open(SharedData.PathOf(path)).Sheets.Single().Rows)
+        foreach (var row in TableFile.Open(SharedData.PathOf(path)).Sheets.SelectMany(s => s.Rows))
         {
             var cells = Enumerable.Range(0, Math.Max(row.Count, columns?.Count ?? 0)).Select(row.String).ToList();
             if (columns is null) columns = cells;

@@ -38,12 +38,12 @@ internal static class AimNumbers
         {
             foreach (var i in c.Adverse) sums.Add(e.Contributions[i].Instrument.Id, c.Weight(peopleWeight) * e.Contributions[i].Amount / (c.P + c.N));
         }
-        var instruments = e.Contributions.GroupBy(c => c.Instrument.Id).ToDictionary(g => g.Key, g => g.First().Instrument, StringComparer.Ordinal);
+        var instruments = Instruments(e);
         return [.. sums.Items.Select(s => (instruments[s.Key], live > 0 ? s.Sum / live : 0))];
     }
 
     /// <summary>Per pair of a supporting and an adverse instrument that meet in a cell: Σ w·min(P, N)·(p/P)·(n/N). Sums to the waste.</summary>
-    public static IReadOnlyList<(string Supporting, string Adverse, double Severity)> Pairs(this AimEvaluation e, double peopleWeight)
+    public static IReadOnlyList<(Instrument Supporting, Instrument Adverse, double Severity)> Pairs(this AimEvaluation e, double peopleWeight)
     {
         var sums = new OrderedSums<(string, string)>();
         foreach (var c in e.Classes)
@@ -56,8 +56,12 @@ internal static class AimNumbers
                     sums.Add((e.Contributions[i].Instrument.Id, e.Contributions[j].Instrument.Id), unit * e.Contributions[i].Amount * e.Contributions[j].Amount);
             }
         }
-        return [.. sums.Items.Select(s => (s.Key.Item1, s.Key.Item2, s.Sum))];
+        var instruments = Instruments(e);
+        return [.. sums.Items.Select(s => (instruments[s.Key.Item1], instruments[s.Key.Item2], s.Sum))];
     }
+
+    private static Dictionary<string, Instrument> Instruments(AimEvaluation e) =>
+        e.Contributions.GroupBy(c => c.Instrument.Id).ToDictionary(g => g.Key, g => g.First().Instrument, StringComparer.Ordinal);
 
     /// <summary>Sums by key that remember the order in which keys first came.</summary>
     private sealed class OrderedSums<TKey> where TKey : notnull

@@ -14,8 +14,11 @@ public sealed record AssessmentOptions
     /// <summary>Sizes of corridors from outside; null takes the register's own.</summary>
     public CorridorWeights? Weights { get; init; }
 
-    /// <summary>Whether instruments with a draft status act: in a what-if only.</summary>
+    /// <summary>Whether every instrument with a draft status acts.</summary>
     public bool IncludeDrafts { get; init; }
+
+    /// <summary>Draft instruments that act, by id: those of the draft under a what-if, and no other that the register may hold.</summary>
+    internal IReadOnlySet<string>? ActingDrafts { get; init; }
 
     /// <summary>Domains in which an agreement is looked for on every large corridor.</summary>
     public IReadOnlyList<string> MirrorDomains { get; init; } = ["social security"];

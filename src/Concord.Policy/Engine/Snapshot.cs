@@ -40,7 +40,7 @@ internal sealed class Snapshot
     public bool Acts(Instrument instrument) => CanAct(instrument) && instrument.InForce.Contains(Day);
 
     /// <summary>Neither a draft (outside a what-if) nor merely signed.</summary>
-    public bool CanAct(Instrument instrument) => !instrument.IsSignedOnly && (Options.IncludeDrafts || !instrument.IsDraft);
+    public bool CanAct(Instrument instrument) => !instrument.IsSignedOnly && (!instrument.IsDraft || Options.IncludeDrafts || Options.ActingDrafts?.Contains(instrument.Id) == true);
 
     public double Weight(int corridor) => Shares.Weight(corridor, Options.PeopleWeight);
 

@@ -33,8 +33,8 @@ public sealed record Finding
     /// <summary>Weight, in the measure of the kind. Kinds measure different things: never rank by it.</summary>
     public double? Severity { get; init; }
 
-    /// <summary>Ids of the rows that made it: provisions, instruments, effects, objectives, commitments, actors.</summary>
-    public IReadOnlyList<string> Inputs { get; init; } = [];
+    /// <summary>The rows that made it: provisions, instruments, effects, objectives, commitments, actors.</summary>
+    public IReadOnlyList<RegisterRow> Inputs { get; init; } = [];
 
     /// <summary>Cells concerned; null where the kind is not about cells.</summary>
     internal Scope? Scope { get; init; }

@@ -1,3 +1,5 @@
+using Concord.Core;
+
 namespace Concord.Policy;
 
 /// <summary>A ministry, agency, parliament, court: whoever makes or owns policy.</summary>
@@ -69,8 +71,10 @@ public sealed record RegisterCorridor : IdentifiedRow
     /// <summary>Countries for which this corridor is transit.</summary>
     public IReadOnlyList<string> Transit { get; init; } = [];
 
-    /// <summary>Whether both ends are single countries: aggregates have members or no single country.</summary>
-    public bool IsBetweenCountries => Members.Count == 0 && Origin is not ("***" or "CAM" or "SAM") && Destination is not ("***" or "CAM" or "SAM");
+    /// <summary>Whether both ends are single countries of the catalogue of areas: a register's aggregates and <c>***</c> are not.</summary>
+    public bool IsBetweenCountries => Members.Count == 0 && IsCountry(Origin) && IsCountry(Destination);
+
+    private static bool IsCountry(string code) => AreaCatalogue.Default.Find(code) is { Kind: AreaKind.Area };
 }
 
 /// <summary>How many people of one leaf group live on a corridor, where a source counts them.</summary>

@@ -10,11 +10,21 @@ internal sealed class RawRow(Table table, Place at)
 {
     public Table Table { get; } = table;
 
-    public Place At { get; } = at;
+    public Place At { get; private set; } = at;
+
+    /// <summary>Article of a draft that this row belongs to; null in a register.</summary>
+    public string? Article { get; set; }
 
     public Dictionary<string, Cell> Cells { get; } = new(StringComparer.Ordinal);
 
     public string? this[string field] => Cells.TryGetValue(field, out var cell) ? cell.Value : null;
+
+    /// <summary>Says that the row, and every value in it, stands there.</summary>
+    public void PutAt(Place place)
+    {
+        At = place;
+        foreach (var field in Cells.Keys.ToArray()) Cells[field] = Cells[field] with { At = place };
+    }
 
     public void Set(string field, string? value)
     {

@@ -57,11 +57,12 @@ internal static class RawRowWriting
 
     public static RawRow With(this RawRow row, Interval inForce) => row.With("start", inForce.From).With("end", inForce.LastDay);
 
-    /// <summary>Source, confidence and verification, which stand in every table that has the fields.</summary>
+    /// <summary>Source, confidence and verification, which stand in every table that has the fields, and where the row stands.</summary>
     public static RawRow WithStanding(this RawRow row, RegisterRow record, string sourceField = "source")
     {
         row.Set(sourceField, record.Source);
         if (record.Confidence is not null) row.Set("confidence", record.Confidence);
-        return row.With("verified", record.Verified);
+        row.With("verified", record.Verified).PutAt(record.At);
+        return row;
     }
 }

@@ -35,12 +35,16 @@ internal static class TabularRows
             for (var c = 0; c < row.Count; c++)
             {
                 if (row.IsBlank(c)) continue;
-                if (c < columns.Length && columns[c] is { } field) raw.Cells[field.Name] = new(row.String(c), row.Place(c) with { File = shown });
+                if (c < columns.Length && columns[c] is { } field) raw.Cells[field.Name] = new(Value(row, c, field, sheet.Name is null), row.Place(c) with { File = shown });
                 else if (c >= columns.Length) faults.Add(new("register.unknown-column", Severity.Error, row.Place(c) with { File = shown }, "a value beyond the last named column", $"{columns.Length} values"));
             }
             rows.Add(raw);
         }
     }
+
+    /// <summary>The text of a cell; a date of a workbook that the reader formatted as one comes as a day all the same. Only text files guard against formulas.</summary>
+    private static string Value(TableRow row, int column, Field field, bool sheetless) =>
+        field.Kind == FieldKind.Date && row.TryDate(column, out var day) ? day.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture) : sheetless ? Apostrophe.Restore(row.String(column)) : row.String(column);
 
     private static Field?[] Columns(TableRow row, Table table, string shown, List<Fault> faults)
     {

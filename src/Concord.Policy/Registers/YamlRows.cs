@@ -8,6 +8,9 @@ namespace Concord.Policy.Registers;
 /// </summary>
 internal sealed class YamlRows(string file, List<Fault> faults, List<RawRow> rows)
 {
+    /// <summary>In a draft every row may say which article it belongs to; rows beneath it belong to the same one.</summary>
+    public bool InDraft { get; init; }
+
     public void Read(YamlNode? root)
     {
         if (root is null) return;
@@ -20,12 +23,12 @@ internal sealed class YamlRows(string file, List<Fault> faults, List<RawRow> row
         {
             if (Schema.Find(key.Text) is not { } table)
                 faults.Add(Bad("register.unknown-table", key, $"a table \"{key.Text}\"", "one of " + string.Join(", ", Schema.Tables.Select(t => t.Name))));
-            else Table(table, value, null);
+            else Table(table, value, null, null);
         }
     }
 
     /// <summary>Reads a list of rows; <paramref name="parent"/> gives fields to fill in where a row leaves them out.</summary>
-    public void Table(Table table, YamlNode value, IReadOnlyList<(string Field, string Id)>? parent)
+    private void Table(Table table, YamlNode value, IReadOnlyList<(string Field, string Id)>? parent, string? article)
     {
         if (IsEmpty(value)) return;
         List<YamlNode> items = value switch { YamlList list => list.Items, YamlMap when table.Name == "register" => [value], _ => [] };
@@ -36,14 +39,14 @@ internal sealed class YamlRows(string file, List<Fault> faults, List<RawRow> row
         }
         foreach (var item in items)
         {
-            if (item is YamlMap map) Row(table, map, parent);
+            if (item is YamlMap map) Row(table, map, parent, article);
             else faults.Add(Bad("register.shape", item, $"an entry of {table.Name} that is no row", "fields such as 'id: P01'"));
         }
     }
 
-    private void Row(Table table, YamlMap map, IReadOnlyList<(string Field, string Id)>? parent)
+    private void Row(Table table, YamlMap map, IReadOnlyList<(string Field, string Id)>? parent, string? article)
     {
-        var row = new RawRow(table, PlaceOf(map));
+        var row = new RawRow(table, PlaceOf(map)) { Article = article };
         rows.Add(row);
         foreach (var (field, id) in parent ?? [])
         {
@@ -52,9 +55,10 @@ internal sealed class YamlRows(string file, List<Fault> faults, List<RawRow> row
         var nested = new List<(Table, string Field, YamlNode)>();
         foreach (var (key, value) in map.Entries)
         {
+            if (InDraft && key.Text == "article" && value is YamlValue { Text.Length: > 0 } named) row.Article = named.Text;
             if (table.Find(key.Text) is { } field) Field(row, field, value);
             else if (table.Children.FirstOrDefault(c => c.Table == key.Text) is { Table: not null } child) nested.Add((Schema.Find(child.Table)!, child.Field, value));
-            else
+            else if (!(InDraft && key.Text == "article"))
             {
                 faults.Add(Bad("register.unknown-field", key, $"a field \"{key.Text}\" in {table.Name}",
                     "one of " + string.Join(", ", table.Fields.Select(f => f.Name).Concat(table.Children.Select(c => c.Table)))));
@@ -62,7 +66,7 @@ internal sealed class YamlRows(string file, List<Fault> faults, List<RawRow> row
         }
         foreach (var (child, field, value) in nested)
         {
-            Table(child, value, [.. (parent ?? []), (field, row["id"] ?? "")]);
+            Table(child, value, [.. (parent ?? []), (field, row["id"] ?? "")], row.Article);
         }
     }
 

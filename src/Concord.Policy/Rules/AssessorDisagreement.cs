@@ -12,7 +12,7 @@ internal static class AssessorDisagreement
             yield return new()
             {
                 Id = Finding.MakeId(FindingKind.K16, first.Row.Id), Kind = FindingKind.K16, Grade = "assessors disagree", Country = first.Instrument.Country, A = first.Row.Id,
-                B = first.Instrument.Id, Detail = first.Row.Outcome, Scope = first.Scope, Inputs = [first.Row.Id, first.Instrument.Id],
+                B = first.Instrument.Id, Detail = first.Row.Outcome, Scope = first.Scope, Inputs = [.. views.Select(v => v.Row), first.Instrument],
             };
         }
     }

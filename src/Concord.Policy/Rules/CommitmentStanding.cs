@@ -30,8 +30,8 @@ internal static class CommitmentStanding
         var known = s.Register.Effects.Any(f => f.Outcome == c.Subject);
         var live = e.Classes.Any(x => x.IsLive);
         var verdict = Verdict(known, live, e.Classes.Any(x => x.N > 0), e.Coherence(s.Options.PeopleWeight), c.Binding);
-        var acting = e.Contributions.SelectMany(x => x.Effects).Select(f => f.Row.Id).Distinct();
-        return New(c, verdict, "", e.Aim.Scope, [c.Id, .. acting]);
+        var acting = e.Contributions.SelectMany(x => x.Effects).SelectMany(f => new RegisterRow[] { f.Instrument, f.Row }).Distinct();
+        return New(c, verdict, "", e.Aim.Scope, [c, .. acting]);
     }
 
     private static Finding OnConduct(Snapshot s, Commitment c)
@@ -41,7 +41,7 @@ internal static class CommitmentStanding
         var contrary = inScope.Where(p => IsContrary(c.Demand, p.Row.Modality)).ToList();
         var fulfilled = c.Demand != Demand.Obliged || inScope.Any(p => p.Row.Modality == Modality.Obliged);
         var verdict = contrary.Count > 0 ? c.Binding ? Breach : Departure : fulfilled ? Met : Unimplemented;
-        return New(c, verdict, string.Join('|', contrary.Select(p => p.Row.Id)), scope, [c.Id, .. contrary.SelectMany(p => new[] { p.Row.Id, p.Instrument.Id }).Distinct()]);
+        return New(c, verdict, string.Join('|', contrary.Select(p => p.Row.Id)), scope, [c, .. contrary.SelectMany(p => new RegisterRow[] { p.Row, p.Instrument }).Distinct()]);
     }
 
     /// <summary>Which provisions go against what a commitment asks of a conduct.</summary>
@@ -53,7 +53,7 @@ internal static class CommitmentStanding
         _ => false,
     };
 
-    private static Finding New(Commitment c, string verdict, string contrary, Scope scope, IReadOnlyList<string> inputs) => new()
+    private static Finding New(Commitment c, string verdict, string contrary, Scope scope, IReadOnlyList<RegisterRow> inputs) => new()
     {
         Id = Finding.MakeId(FindingKind.K07, c.Id), Kind = FindingKind.K07, Grade = verdict, Country = c.Country, A = c.Id, B = contrary, Detail = c.Source ?? "", Scope = scope, Inputs = inputs,
     };

@@ -6,7 +6,7 @@ internal static class DanglingAct
     public static IEnumerable<Finding> Find(Snapshot s, IReadOnlyList<Finding> normConflicts) => [.. SignedOnly(s), .. WithoutGround(s), .. WithoutSanction(s, normConflicts)];
 
     private static IEnumerable<Finding> SignedOnly(Snapshot s) =>
-        s.Register.Instruments.Where(i => i.IsSignedOnly && i.InForce.Contains(s.Day)).Select(i => New(s, i, "signed, never in force", "", "", [i.Id]));
+        s.Register.Instruments.Where(i => i.IsSignedOnly && i.InForce.Contains(s.Day)).Select(i => New(s, i, "signed, never in force", "", "", [i]));
 
     private static IEnumerable<Finding> WithoutGround(Snapshot s)
     {
@@ -14,7 +14,7 @@ internal static class DanglingAct
         foreach (var i in s.Register.Instruments.Where(s.Acts))
         {
             foreach (var ground in (i.EnabledBy is { } by ? [by, .. i.DependsOn] : i.DependsOn).Concat(powers[i.Id]).Distinct().Where(g => !s.Acts(s.Compiled.Instruments[g])))
-                yield return New(s, i, "rests on an act not in force", ground, "", [i.Id, ground]);
+                yield return New(s, i, "rests on an act not in force", ground, "", [i, s.Compiled.Instruments[ground]]);
         }
     }
 
@@ -27,7 +27,7 @@ internal static class DanglingAct
             var sanctions = s.Compiled.Provisions.Where(p => p.Row.Sanctions.Contains(duty.Row.Id) && p.Row.InForce.From <= s.Day && s.CanAct(p.Instrument)).ToList();
             if (sanctions.Count == 0 || sanctions.Any(p => p.Row.InForce.Contains(s.Day) && !superseded.Contains(p.Row.Id))) continue;
             var gone = string.Join('|', sanctions.Select(p => p.Row.Id));
-            yield return New(s, duty.Instrument, "duty without sanction", duty.Row.Id, gone, [duty.Row.Id, duty.Instrument.Id, .. sanctions.Select(p => p.Row.Id)]);
+            yield return New(s, duty.Instrument, "duty without sanction", duty.Row.Id, gone, [duty.Row, duty.Instrument, .. sanctions.Select(p => p.Row)]);
         }
     }
 
@@ -39,7 +39,7 @@ internal static class DanglingAct
         return a.Row.InForce.From == b.Row.InForce.From && a.Rank > b.Rank ? ids[1] : ids[0];
     }
 
-    private static Finding New(Snapshot s, Instrument i, string grade, string b, string detail, IReadOnlyList<string> inputs) => new()
+    private static Finding New(Snapshot s, Instrument i, string grade, string b, string detail, IReadOnlyList<RegisterRow> inputs) => new()
     {
         Id = Finding.MakeId(FindingKind.K14, i.Id, b), Kind = FindingKind.K14, Grade = grade, Country = i.Country, A = i.Id, B = b, Detail = detail, Inputs = inputs,
         Scope = s.Compiled.InstrumentScopes[i.Id],

@@ -13,7 +13,7 @@ internal static class HarmToObjective
             {
                 Id = Finding.MakeId(kind, e.Aim.Id, instrument.Id), Kind = kind, Grade = "harm to objective", Country = e.Aim.Country, A = e.Aim.Id, B = instrument.Id,
                 Detail = e.Aim.Outcome, Severity = blame, Scope = adverse.Select(c => c.Scope).Aggregate((x, y) => new(x.Corridors.Or(y.Corridors), x.Leaves.Or(y.Leaves))),
-                Inputs = [e.Aim.Id, instrument.Id, .. adverse.SelectMany(c => c.Effects).Select(f => f.Row.Id).Distinct()],
+                Inputs = [e.Aim.Row, instrument, .. adverse.SelectMany(c => c.Effects).Select(f => f.Row).Distinct()],
             };
         }
     }

@@ -20,7 +20,7 @@ internal static class MandateConflict
                 if (!told.Add(id)) continue;
                 yield return new()
                 {
-                    Id = id, Kind = FindingKind.K09, Grade = "duplicated mandate", Country = Country(s, a), A = a.Function, B = $"{a.Actor}|{b.Actor}", Inputs = [a.Actor!, b.Actor!],
+                    Id = id, Kind = FindingKind.K09, Grade = "duplicated mandate", Country = Country(s, a), A = a.Function, B = $"{a.Actor}|{b.Actor}", Inputs = [a, b],
                 };
             }
         }
@@ -37,7 +37,7 @@ internal static class MandateConflict
             yield return new()
             {
                 Id = Finding.MakeId(FindingKind.K09b, function.Key.Function), Kind = FindingKind.K09b, Grade = "orphan function", Country = function.Key.Country, A = function.Key.Function,
-                Inputs = [.. function.Where(m => m.Actor is not null).Select(m => m.Actor!).Distinct()],
+                Inputs = [.. function],
             };
         }
     }

@@ -19,7 +19,7 @@ internal static class MissingMirror
                     Id = Finding.MakeId(FindingKind.K11, parts), Kind = FindingKind.K11, Grade = $"missing mirror: {domain}",
                     Country = own.Contains(corridor.Origin) ? corridor.Origin : corridor.Destination, A = corridor.Id, N = s.Shares.People[c], Severity = s.Weight(c),
                     Scope = new Scope(Bits.Of(s.Ground.CorridorRows.Count, [c]), Bits.Of(s.Ground.LeafNames.Count, Enumerable.Range(0, s.Ground.LeafNames.Count))),
-                    Inputs = [corridor.Id, .. Near(s, domain, c).Select(i => i.Id)],
+                    Inputs = [corridor, .. Near(s, domain, c)],
                 };
             }
         }

@@ -18,7 +18,7 @@ internal static class ObjectiveConflict
                     yield return new()
                     {
                         Id = Finding.MakeId(FindingKind.K03, a.Id, b.Id), Kind = FindingKind.K03, Grade = grade, Country = a.Country, A = $"{a.Id}|{b.Id}",
-                        B = $"{a.Owner}|{b.Owner}", Detail = $"{a.Outcome} {Word(a)}/{Word(b)}", N = overlap.Count, Severity = s.Weight(overlap), Scope = overlap, Inputs = [a.Id, b.Id],
+                        B = $"{a.Owner}|{b.Owner}", Detail = $"{a.Outcome} {Word(a)}/{Word(b)}", N = overlap.Count, Severity = s.Weight(overlap), Scope = overlap, Inputs = [a, b],
                     };
                 }
             }

@@ -17,7 +17,7 @@ internal static class ReciprocityGap
             yield return new()
             {
                 Id = Finding.MakeId(FindingKind.K10, latest.Id), Kind = FindingKind.K10, Grade = "reciprocity gap", Country = latest.Country, A = latest.Id, B = latest.Country,
-                Detail = latest.Right, N = latest.Scale is null ? gap : null, Inputs = [latest.Id],
+                Detail = latest.Right, N = latest.Scale is null ? gap : null, Inputs = [latest],
             };
         }
     }

@@ -38,7 +38,7 @@ internal static class ResourceConflict
             {
                 Id = Finding.MakeId(FindingKind.K08, latest.Id), Kind = FindingKind.K08, Grade = "more needed than there are", Country = latest.Country, A = latest.Id, B = latest.Group,
                 Detail = string.Create(CultureInfo.InvariantCulture, $"{latest.Needed} needed, {latest.Available} there"),
-                N = latest.Needed + (latest.Outflow ?? 0) - latest.Available, Inputs = [latest.Id],
+                N = latest.Needed + (latest.Outflow ?? 0) - latest.Available, Inputs = [latest],
             };
         }
     }
@@ -53,7 +53,7 @@ internal static class ResourceConflict
         return new()
         {
             Id = Finding.MakeId(FindingKind.K08, name), Kind = FindingKind.K08, Grade = grade, Country = s.Compiled.Instruments[instruments[0]].Country, A = name,
-            B = string.Join('|', instruments), Detail = detail, Inputs = instruments,
+            B = string.Join('|', instruments), Detail = detail, Inputs = [.. instruments.Select(i => s.Compiled.Instruments[i]), .. entries],
         };
     }
 }

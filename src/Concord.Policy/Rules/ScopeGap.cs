@@ -24,6 +24,6 @@ internal static class ScopeGap
     private static Finding New(AimEvaluation e, FindingKind kind, string grade, string corridor, double weight, Scope cells) => new()
     {
         Id = Finding.MakeId(kind, e.Aim.Id, corridor), Kind = kind, Grade = grade, Country = e.Aim.Country, A = e.Aim.Id, B = corridor, Detail = e.Aim.Outcome, Severity = weight,
-        Scope = cells, Inputs = [e.Aim.Id],
+        Scope = cells, Inputs = [e.Aim.Row],
     };
 }

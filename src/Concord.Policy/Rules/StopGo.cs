@@ -20,12 +20,12 @@ internal static class StopGo
                 if (here.Length < Turns) continue;
                 int[] leaves = [.. Enumerable.Range(0, s.Ground.LeafNames.Count).Where(l => here.Count(p => p.Scope.Leaves[l]) >= Turns)];
                 if (leaves.Length == 0) continue;
-                string[] ids = [.. here.Where(p => leaves.Any(l => p.Scope.Leaves[l])).Select(p => p.Row.Id)];
+                ScopedProvision[] turns = [.. here.Where(p => leaves.Any(l => p.Scope.Leaves[l]))];
                 var corridor = s.Ground.CorridorRows[c];
                 yield return new()
                 {
                     Id = Finding.MakeId(FindingKind.K15, conduct.Key, corridor.Id), Kind = FindingKind.K15, Grade = "stop-go", Country = here[0].Instrument.Country, A = conduct.Key, B = corridor.Id,
-                    Detail = string.Join('|', ids), N = ids.Length, Inputs = ids,
+                    Detail = string.Join('|', turns.Select(p => p.Row.Id)), N = turns.Length, Inputs = [.. turns.SelectMany(p => new RegisterRow[] { p.Row, p.Instrument })],
                     Scope = new Scope(Bits.Of(s.Ground.CorridorRows.Count, [c]), Bits.Of(s.Ground.LeafNames.Count, leaves)),
                 };
             }

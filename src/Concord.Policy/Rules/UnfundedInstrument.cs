@@ -8,10 +8,11 @@ internal static class UnfundedInstrument
         foreach (var money in s.Register.Budgets.Where(b => b.Kind.StartsWith("appropriated", StringComparison.Ordinal) && b.Year <= s.Day.Year).GroupBy(b => b.Instrument))
         {
             var instrument = s.Compiled.Instruments[money.Key];
-            if (!s.Acts(instrument) || money.OrderBy(b => b.Year).Last().Amount is not 0) continue;
+            var latest = money.OrderBy(b => b.Year).Last();
+            if (!s.Acts(instrument) || latest.Amount is not 0) continue;
             yield return new()
             {
-                Id = Finding.MakeId(FindingKind.K13, instrument.Id), Kind = FindingKind.K13, Grade = "unfunded", Country = instrument.Country, A = instrument.Id, Inputs = [instrument.Id],
+                Id = Finding.MakeId(FindingKind.K13, instrument.Id), Kind = FindingKind.K13, Grade = "unfunded", Country = instrument.Country, A = instrument.Id, Inputs = [instrument, latest],
                 Scope = s.Compiled.InstrumentScopes[instrument.Id],
             };
         }
