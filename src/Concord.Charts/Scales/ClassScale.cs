@@ -67,6 +67,29 @@ public sealed record ClassScale
         return new ClassScale(breaks, [.. breaks.Select(label)], ramp);
     }
 
+    /// <summary>
+    /// A scale for counts that differ by orders of magnitude: round breaks down from half of the largest, each at most a quarter of the one above,
+    /// so that the largest stand alone and the small ones are still told apart.
+    /// </summary>
+    /// <param name="values">The counts.</param>
+    /// <param name="label">Words of a break.</param>
+    /// <param name="classes">At most how many classes.</param>
+    /// <param name="ramp">The colours.</param>
+    /// <exception cref="ArgumentException">There is no value, or one is not finite.</exception>
+    public static ClassScale ForCounts(IEnumerable<double> values, Func<double, string> label, int classes = 6, Ramp ramp = Ramp.People)
+    {
+        var all = values.ToArray();
+        var (min, max) = RoundSteps.Range(all);
+        var breaks = new List<double>();
+        for (var limit = max / 2; limit >= 1 && breaks.Count < Math.Min(classes, Colours(ramp)) - 1; limit = breaks[0] / 4)
+        {
+            var step = RoundSteps.AtMost(limit);
+            if (step <= min) break;
+            breaks.Insert(0, step);
+        }
+        return new ClassScale(breaks, [.. breaks.Select(label)], ramp);
+    }
+
     /// <summary>The class of a value, from 0.</summary>
     public int ClassOf(double value)
     {

@@ -42,6 +42,14 @@ internal static class RoundSteps
         return Tidy((lead <= 1.0000001 ? 1 : lead <= 2.0000001 ? 2 : lead <= 5.0000001 ? 5 : 10) * power);
     }
 
+    /// <summary>The round number (1, 2 or 5 times a power of ten) at or below a positive number.</summary>
+    public static double AtMost(double value)
+    {
+        var power = Math.Pow(10, Math.Floor(Math.Log10(value)));
+        var lead = value / power;
+        return Tidy((lead >= 9.9999999 ? 10 : lead >= 4.9999999 ? 5 : lead >= 1.9999999 ? 2 : 1) * power);
+    }
+
     /// <summary>The round number nearest to a positive number by ratio.</summary>
     public static double Nearest(double value)
     {

@@ -40,7 +40,7 @@ internal static class Headlines
         if (c.People(Measure.Stock, outward: true) is not { } table || table.Total(table.Latest) <= 0) return null;
         var (value, unit) = c.HeadlinePeople(table.Total(table.Latest));
         return new Headline(ReviewContext.Sum(table, table.Latest), null, value, unit, c.Words["people live abroad"],
-            c.Words["mid-{year}. {definition}. {publisher}", ("year", c.Year(table.Latest)), ("definition", c.DefinitionWords(table, table.Latest)), ("publisher", ReviewContext.Publisher(table.Release))], Accent.People);
+            c.Words["mid-{year}. {definition}. {publisher}", ("year", c.Year(table.Latest)), ("definition", c.DefinitionWords(table, table.Latest)), ("publisher", table.Release.Provenance.ShortPublisher)], Accent.People);
     }
 
     private static Headline? Received(ReviewContext c)
@@ -49,8 +49,8 @@ internal static class Headlines
         var (value, unit) = c.Numbers.Parts(latest.Value!.Value);
         var gdp = Sections.MoneySection.GdpIn(c, latest.Period.Year);
         var when = gdp is null
-            ? c.Words["{year}. {publisher}", ("year", c.Year(latest.Period.Year)), ("publisher", ReviewContext.Publisher(latest.Release))]
-            : c.Words["{year}, {share} of GDP. {publisher}", ("year", c.Year(latest.Period.Year)), ("share", c.Percent(latest.Value.Value / gdp.Value!.Value)), ("publisher", ReviewContext.Publisher(latest.Release))];
+            ? c.Words["{year}. {publisher}", ("year", c.Year(latest.Period.Year)), ("publisher", latest.Release.Provenance.ShortPublisher)]
+            : c.Words["{year}, {share} of GDP. {publisher}", ("year", c.Year(latest.Period.Year)), ("share", c.Percent(latest.Value.Value / gdp.Value!.Value)), ("publisher", latest.Release.Provenance.ShortPublisher)];
         return new Headline(ReviewContext.Published(latest), c.Words["US$"], value, unit, c.Words["received from abroad"], when, Accent.Money);
     }
 
@@ -70,7 +70,7 @@ internal static class Headlines
             c.Words.Plural(round.Count, "to send US$ 200, one corridor", "to send US$ 200, mean of {n} corridors"),
             release.Provenance.Copy == CopyKind.Derived
                 ? c.Words["{period}. Mean by Concord of a third party's corridor means", ("period", c.Numbers.Period(newest))]
-                : c.Words["{period}. Mean by Concord. {publisher}", ("period", c.Numbers.Period(newest)), ("publisher", ReviewContext.Publisher(release))], Accent.Money);
+                : c.Words["{period}. Mean by Concord. {publisher}", ("period", c.Numbers.Period(newest)), ("publisher", release.Provenance.ShortPublisher)], Accent.Money);
     }
 
     private static Headline? Residents(ReviewContext c)
@@ -79,8 +79,8 @@ internal static class Headlines
         var total = table.Total(table.Latest);
         var (value, unit) = c.HeadlinePeople(total);
         var when = table.CarriedFrom(table.Latest) is { } since
-            ? c.Words["{since} figure, carried forward to {year}. {publisher}", ("since", c.Year(since)), ("year", c.Year(table.Latest)), ("publisher", ReviewContext.Publisher(table.Release))]
-            : c.Words["mid-{year}. {definition}. {publisher}", ("year", c.Year(table.Latest)), ("definition", c.DefinitionWords(table, table.Latest)), ("publisher", ReviewContext.Publisher(table.Release))];
+            ? c.Words["{since} figure, carried forward to {year}. {publisher}", ("since", c.Year(since)), ("year", c.Year(table.Latest)), ("publisher", table.Release.Provenance.ShortPublisher)]
+            : c.Words["mid-{year}. {definition}. {publisher}", ("year", c.Year(table.Latest)), ("definition", c.DefinitionWords(table, table.Latest)), ("publisher", table.Release.Provenance.ShortPublisher)];
         return new Headline(ReviewContext.Sum(table, table.Latest), null, value, unit, c.Words["residents from elsewhere"], when, Accent.Plain);
     }
 
@@ -93,6 +93,6 @@ internal static class Headlines
         if (table is null || table.Total(table.Latest) <= 0 || c.IsOld(table.Latest)) return null;
         var (value, unit) = c.HeadlinePeople(table.Total(table.Latest));
         return new Headline(ReviewContext.Sum(table, table.Latest), null, value, unit, outward ? c.Words["refugees from here, abroad"] : c.Words["refugees here"],
-            c.Words["31 December {year}. {publisher}", ("year", c.Year(table.Latest)), ("publisher", ReviewContext.Publisher(table.Release))], Accent.Plain);
+            c.Words["31 December {year}. {publisher}", ("year", c.Year(table.Latest)), ("publisher", table.Release.Provenance.ShortPublisher)], Accent.Plain);
     }
 }

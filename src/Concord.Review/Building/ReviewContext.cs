@@ -107,20 +107,12 @@ internal sealed class ReviewContext(Lake lake, Area area, Language language, Dat
     /// <summary>The same for a headline, number and scale word apart.</summary>
     public (string Number, string? Scale) HeadlinePeople(double value) => Math.Abs(value) < 1e6 ? (Count(value), null) : Numbers.Parts(value);
 
-    /// <summary>The publisher's abbreviation where its name gives one in brackets; the list of sources has the name in full.</summary>
-    public static string Publisher(Release release)
-    {
-        var name = release.Provenance.Publisher;
-        var open = name.LastIndexOf('(');
-        return open > 0 && name[^1] == ')' && name[(open + 1)..^1] is var brief && !brief.Any(char.IsLower) ? brief : name;
-    }
-
-    /// <summary>The source line under a picture: publisher, dataset, edition, licence and copy of each release, then what was computed here.</summary>
-    public string SourceLine(IEnumerable<Release> releases, string? computed = null)
+    /// <summary>The source line under a picture: publisher, dataset, edition, licence and copy of each release, then the remark.</summary>
+    public string SourceLine(IEnumerable<Release> releases, string remark = "")
     {
         var parts = releases.Distinct().Select(r => Words["{publisher}, {title} ({edition}). {licence}. {copy}",
-            ("publisher", Publisher(r)), ("title", r.Provenance.Title), ("edition", r.Edition), ("licence", r.Provenance.Licence), ("copy", CopyWords(r))]);
-        return string.Join(" ", computed is null ? parts : parts.Append(computed));
+            ("publisher", r.Provenance.ShortPublisher), ("title", r.Provenance.Title), ("edition", r.Edition), ("licence", r.Provenance.Licence), ("copy", CopyWords(r))]);
+        return string.Join(" ", remark.Length == 0 ? parts : parts.Append(remark));
     }
 
     /// <summary>The copy that the figures came through, as a sentence.</summary>

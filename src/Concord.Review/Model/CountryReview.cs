@@ -67,7 +67,11 @@ public abstract record Block
 /// <param name="Picture">The picture.</param>
 /// <param name="Sources">The releases of its source line.</param>
 /// <param name="Narrow">Whether two such blocks may stand side by side on a wide screen.</param>
-public sealed record PictureBlock(string Id, Picture Picture, IReadOnlyList<Release> Sources, bool Narrow = false) : Block;
+public sealed record PictureBlock(string Id, Picture Picture, IReadOnlyList<Release> Sources, bool Narrow = false) : Block
+{
+    /// <summary>What the source line says after the releases: what Concord computed, what a sign means; may be empty.</summary>
+    public string Remark { get; init; } = "";
+}
 
 /// <summary>A boxed remark in plain language.</summary>
 /// <param name="Title">A few words.</param>

@@ -46,7 +46,7 @@ internal static class HostsSection
                 Title = c.Words["People living here by country of origin, {year}", ("year", c.Year(year))],
                 Description = c.Words["Darkest: {places}.", ("places", c.Numbers.List(source.Take(4).Select(x => c.Name(x.Other)).ToList()))],
                 Values = [.. known.Select(x => new MapValue(x.Other.Code, x.Both!.Value, $"{c.Name(x.Other)}: {c.Count(x.Both.Value)}"))],
-                Scale = ClassScale.For(source.Select(x => x.Both!.Value), v => c.Count(v)),
+                Scale = ClassScale.ForCounts(source.Select(x => x.Both!.Value), v => c.Count(v)),
                 KeyTitle = c.Words["people from there living here"],
                 NoDataLabel = c.Words["none recorded"],
                 Home = c.Area.Code,

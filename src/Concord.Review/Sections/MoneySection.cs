@@ -56,6 +56,8 @@ internal static class MoneySection
             : $"{name}: {Lower(Claims.Level(c, origin.Value!.Value, origin.Period.Year, latest.Value.Value))}";
         List<Badge> badges = [new(latest.Status == ObservationStatus.Provisional ? c.Words["provisional"] : c.Words["published"], BadgeKind.Published)];
         if (c.IsOld(latest.Period.Year)) badges.Add(new Badge(c.Words["last figure {year}", ("year", c.Year(latest.Period.Year))], BadgeKind.Caution));
+        IReadOnlyList<Release> sources = gdp is null ? [series.Release] : [.. new[] { series.Release, gdp.Release }.Distinct()];
+        var remark = gdp is null ? "" : c.Words["Share of GDP by Concord."];
         var picture = new Picture
         {
             Title = claim,
@@ -64,10 +66,11 @@ internal static class MoneySection
             Chart = chart,
             Table = new ChartTable([new(c.Words["Year"]), new(c.Words["US$"], true)],
                 [.. series.Points.Select(o => (IReadOnlyList<string>)[c.Year(o.Period.Year), c.Count(o.Value!.Value)])]),
-            Source = c.SourceLine(gdp is null ? [series.Release] : [series.Release, gdp.Release], gdp is null ? null : c.Words["Share of GDP by Concord."]),
+            Source = c.SourceLine(sources, remark),
         };
-        return new PictureBlock(received ? "remittances-received" : "remittances-sent", picture, gdp is null ? [series.Release] : [series.Release, gdp.Release])
+        return new PictureBlock(received ? "remittances-received" : "remittances-sent", picture, sources)
         {
+            Remark = remark,
             Figures = [.. series.Points.Select(ReviewContext.Published)],
         };
     }

@@ -72,6 +72,7 @@ internal static class RefugeesSection
         var cells = table.Peopled(year);
         if (cells.Count == 0) return null;
         var total = table.Total(year);
+        var remark = table.At(year).Any(x => x.Hidden) ? c.Words["∗ a small number hidden by the publisher."] : "";
         var picture = new Picture
         {
             Title = outward
@@ -87,10 +88,11 @@ internal static class RefugeesSection
             },
             Table = new ChartTable([new(outward ? c.Words["Country of asylum"] : c.Words["Country of origin"]), new(c.Words["Refugees"], true)],
                 [.. table.At(year).Where(x => x.Hidden || x.Both > 0).Select(x => (IReadOnlyList<string>)[c.Name(x.Other), x.Hidden ? "∗" : c.Count(x.Both!.Value)])]),
-            Source = c.SourceLine([table.Release], c.Words["∗ a small number hidden by the publisher."]),
+            Source = c.SourceLine([table.Release], remark),
         };
         return new PictureBlock(outward ? "refugees-abroad" : "refugees-here", picture, [table.Release], Narrow: true)
         {
+            Remark = remark,
             Figures = [.. cells.Select(x => ReviewContext.Corridor(table, x, year))],
         };
     }

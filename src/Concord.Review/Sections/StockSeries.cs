@@ -32,6 +32,7 @@ internal static class StockSeries
         var claim = Claims.People(c, totals[0], first, totals[^1]);
         if (bySex && years.All(y => table.Women(y) > table.Total(y) / 2)) claim = c.Words["{claim}; women are the majority throughout", ("claim", claim)];
         else if (bySex && years.All(y => table.Women(y) < table.Total(y) / 2)) claim = c.Words["{claim}; men are the majority throughout", ("claim", claim)];
+        var remark = c.Words["Sums over corridors by Concord."];
         var picture = new Charts.Picture
         {
             Title = claim,
@@ -41,12 +42,12 @@ internal static class StockSeries
             Table = new ChartTable(
                 [new(c.Words["Year"]), new(c.Words["People"], true), new(c.Words["Women"], true), new(c.Words["Counted by"])],
                 [.. years.Select(y => (IReadOnlyList<string>)[c.Year(y), c.Count(table.Total(y)), table.Women(y) is { } w ? c.Count(w) : c.Words["not stated"], c.DefinitionWords(table, y)])]),
-            Source = c.SourceLine([table.Release], c.Words["Sums over corridors by Concord."]),
+            Source = c.SourceLine([table.Release], remark),
         };
         var figures = years.SelectMany(y => bySex ? [ReviewContext.Sum(table, y), ReviewContext.Sum(table, y, Sex.Female)] : new[] { ReviewContext.Sum(table, y) });
-        return new PictureBlock(id, picture, [table.Release]) { Figures = [.. figures] };
+        return new PictureBlock(id, picture, [table.Release]) { Remark = remark, Figures = [.. figures] };
 
         LineSeries Line(string label, Func<int, double> value, Tone tone) =>
-            new(label, c.Numbers.Rounded(value(last)), [.. years.Select(y => new LinePoint(y, value(y), $"{c.Year(y)}: {c.Count(value(y))}"))], tone);
+            new(label, c.People(value(last)), [.. years.Select(y => new LinePoint(y, value(y), $"{c.Year(y)}: {c.Count(value(y))}"))], tone);
     }
 }

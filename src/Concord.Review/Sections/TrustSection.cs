@@ -40,8 +40,8 @@ internal static class TrustSection
             .Where(p => p.Ours is > 0).Take(Rows).ToList();
         if (pairs.Count == 0) return null;
         var samePublisher = first.Release.Dataset == second.Release.Dataset;
-        var firstName = samePublisher ? first.Release.Edition : ReviewContext.Publisher(first.Release);
-        var secondName = samePublisher ? second.Release.Edition : ReviewContext.Publisher(second.Release);
+        var firstName = samePublisher ? first.Release.Edition : first.Release.Provenance.ShortPublisher;
+        var secondName = samePublisher ? second.Release.Edition : second.Release.Provenance.ShortPublisher;
         var ranked = pairs.OrderByDescending(p => Math.Abs(Difference(p))).ThenBy(p => p.Cell.Other.Code, StringComparer.Ordinal).ToList();
         var widest = ranked[0];
         var apart = ranked.Count(p => Math.Abs(Difference(p)) > Apart);
@@ -59,6 +59,7 @@ internal static class TrustSection
             BeforeName = firstName,
             AfterName = secondName,
         };
+        var remark = c.Words["Differences by Concord."];
         var picture = new Picture
         {
             Title = apart == 0
@@ -73,10 +74,11 @@ internal static class TrustSection
             Chart = chart,
             Table = new ChartTable([new(c.Words["Corridor"]), new(firstName, true), new(secondName, true), new(c.Words["Difference"], true)],
                 [.. ranked.Select(p => (IReadOnlyList<string>)[c.Name(p.Cell.Other), c.Count(Math.Round(p.Ours!.Value)), c.Count(p.Cell.Both!.Value), Words(c, p)])]),
-            Source = c.SourceLine([first.Release, second.Release], c.Words["Differences by Concord."]),
+            Source = c.SourceLine([first.Release, second.Release], remark),
         };
         return new PictureBlock("compare-" + second.Release.Name.Replace('/', '-'), picture, [first.Release, second.Release])
         {
+            Remark = remark,
             Figures = [.. ranked.Select(p => ReviewContext.Corridor(second, p.Cell, year))],
         };
 
@@ -114,7 +116,7 @@ internal static class TrustSection
         {
             if (release is null || year is not { } latest) return;
             releases.Add(release);
-            rows.Add([name, c.Year(latest), definition.Length == 0 ? "–" : definition, ReviewContext.Publisher(release),
+            rows.Add([name, c.Year(latest), definition.Length == 0 ? "–" : definition, release.Provenance.ShortPublisher,
                 remark.Length > 0 ? remark : c.IsOld(latest) ? c.Words["old: last figure {year}", ("year", c.Year(latest))] : c.CopyWords(release)]);
         }
 

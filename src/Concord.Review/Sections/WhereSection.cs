@@ -33,7 +33,7 @@ internal static class WhereSection
         var year = abroad.Latest;
         var cells = abroad.Peopled(year);
         var total = abroad.Total(year);
-        var scale = ClassScale.For(cells.Select(x => x.Both!.Value), v => c.Count(v));
+        var scale = ClassScale.ForCounts(cells.Select(x => x.Both!.Value), v => c.Count(v));
         var map = new WorldMap
         {
             Title = c.Words["People from here by country of residence, {year}", ("year", c.Year(year))],

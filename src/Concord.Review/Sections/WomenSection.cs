@@ -34,6 +34,7 @@ internal static class WomenSection
             Y = new Axis(0, 1, [new Tick(0, c.Percent(0)), new Tick(0.5, c.Percent(0.5)), new Tick(1, c.Percent(1))]),
             Reference = new TargetLine(0.5, c.Words["half"]),
         };
+        var remark = c.Words["Shares by Concord."];
         var picture = new Picture
         {
             Title = Extremes(c, ranked),
@@ -43,13 +44,13 @@ internal static class WomenSection
             Table = new ChartTable(
                 [new(c.Words["Country of residence"]), .. years.Select(y => new TableColumn(c.Year(y), true))],
                 [.. ranked.Select(x => (IReadOnlyList<string>)[c.Name(x.Other), .. years.Select(y => ShareAt(abroad, x.Other, y) is { } s ? c.Percent(s) : c.Words["no figure"])])]),
-            Source = c.SourceLine([abroad.Release], c.Words["Shares by Concord."]),
+            Source = c.SourceLine([abroad.Release], remark),
         };
         var figures = ranked.Select(x => ReviewContext.Corridor(abroad, x, year) with
         {
             Measure = "share-of-women", Value = Share(x) * 100, Unit = "%", Computation = "women ÷ both sexes",
         });
-        return new ReviewSection("women", title, [new PictureBlock("women-by-destination", picture, [abroad.Release]) { Figures = [.. figures] }]);
+        return new ReviewSection("women", title, [new PictureBlock("women-by-destination", picture, [abroad.Release]) { Remark = remark, Figures = [.. figures] }]);
     }
 
     private static double Share(PeopleCell x) => x.Female!.Value / x.Both!.Value;

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Concord.Statistics.Releases;
 
 /// <summary>What lies between the publisher's own figures and the file that was read.</summary>
@@ -18,6 +20,17 @@ public sealed record Provenance
 {
     /// <summary>Who publishes the figures: <c>United Nations Population Division (UN DESA)</c>.</summary>
     public required string Publisher { get; init; }
+
+    /// <summary>The publisher's abbreviation where its name gives one in brackets: <c>UN DESA</c>; else the name.</summary>
+    [JsonIgnore]
+    public string ShortPublisher
+    {
+        get
+        {
+            var open = Publisher.LastIndexOf('(');
+            return open > 0 && Publisher[^1] == ')' && Publisher[(open + 1)..^1] is var brief && !brief.Any(char.IsLower) ? brief : Publisher;
+        }
+    }
 
     /// <summary>Stable name of the dataset, in lower-case letters, digits and hyphens: <c>undesa-stock</c>.</summary>
     public required string Dataset { get; init; }
