@@ -1,4 +1,5 @@
 using Concord.Core;
+using Concord.Tables;
 
 namespace Concord.Statistics.Import;
 
@@ -41,11 +42,16 @@ internal sealed class AreaCodes
     }
 
     /// <summary>The stored number of a code; false and a fault where it is unknown.</summary>
-    public bool TryFind(ReadOnlySpan<char> code, int line, int column, string field, out int id)
+    public bool TryFind(ReadOnlySpan<char> code, int line, int column, string field, out int id) => TryFind(code, file.At(line, column + 1, field), out id);
+
+    /// <summary>The stored number of the area named in a cell of a sheet; false and a fault where it is unknown.</summary>
+    public bool TryFind(TableRow row, int column, string field, out int id) => TryFind(row.Text(column).Trim(), row.Place(column, field), out id);
+
+    private bool TryFind(ReadOnlySpan<char> code, Place place, out int id)
     {
         id = Peek(code)?.Id ?? -1;
         if (id >= 0) return true;
-        draft.Reject(new Fault("import.unknown-area", Severity.Error, file.At(line, column + 1, field), $"'{HeadedTable.Short(code)}'", what,
+        draft.Reject(new Fault("import.unknown-area", Severity.Error, place, $"'{HeadedTable.Short(code)}'", what,
             "If the source has begun to use a new code, add it to the table of areas"));
         return false;
     }

@@ -38,7 +38,9 @@ public static class Importers
     [
         new Layouts.UndesaStocksGdidata(), new Layouts.WppAnnual(), new Layouts.WdiGdidata(), new Layouts.UnhcrPopulation(),
         new Layouts.PricesDataBank(), new Layouts.PricesDerived(), new Layouts.TreatyYears(), new Layouts.TreatyParticipants(),
-        new Layouts.CepiiDistances(), new Layouts.M49Overview(),
+        new Layouts.CepiiDistances(), new Layouts.M49Overview(), new Layouts.UndesaStocksByDestination(), new Layouts.WorldBankIndicator(),
+        new Layouts.KnomadRemittances(), new Layouts.BilateralRemittances(), new Layouts.BilateralStocks(),
+        new Layouts.IncomeGroupsCurrent(), new Layouts.IncomeGroupsHistory(),
     ];
 
     /// <summary>Whether a file only helps to read others of its folder and holds no figures itself.</summary>
