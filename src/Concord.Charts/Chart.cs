@@ -3,7 +3,7 @@ namespace Concord.Charts;
 /// <summary>The two widths that each picture is drawn for; the container decides which one is seen.</summary>
 public enum DrawingSize
 {
-    /// <summary>920 units, for a column over 48 rem.</summary>
+    /// <summary>920 units, for a column over 46 rem.</summary>
     Wide,
 
     /// <summary>340 units, for a narrow column and a phone.</summary>

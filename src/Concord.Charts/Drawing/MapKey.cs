@@ -23,7 +23,7 @@ internal sealed class MapKey(WorldMap map, string hatch, double width, double to
         Right = Math.Max(x, 6 + TextWidth.Of(map.KeyTitle, "s"));
         var bottom = top + 50 + ((turns - 1) * 14);
         var others = new List<(string Css, string Words)> { ("", map.NoDataLabel) };
-        if (map.Home is not null) others.Add(("me", map.HomeLabel));
+        if (map.Home is not null && Atlas.Table.Find(map.Home) is not null) others.Add(("me", map.HomeLabel));
         var beside = x + 20 + others.Sum(o => 42 + TextWidth.Of(o.Words, "s")) <= width;
         var y = beside ? top + 20 : bottom + 4;
         x = beside ? x + 20 : 6;

@@ -12,10 +12,13 @@ public sealed record MapValue(string Area, double Value, string Words = "");
 /// <param name="Value">The value below the name.</param>
 public sealed record MapLabel(string Area, string Name, string Value);
 
-/// <summary>World choropleth in the Equal Earth projection: a share, or a count where the count is the point.</summary>
+/// <summary>
+/// World choropleth in the Equal Earth projection: a share, or a count where the count is the point.
+/// What belongs to no place of the atlas (origin not stated, a historic area) is left out of the drawing: its value, its name and a focus on it. The table has it.
+/// </summary>
 public sealed partial record WorldMap : Chart
 {
-    /// <summary>The areas with a value; all others are drawn as without a figure. An area that the atlas does not know is left out.</summary>
+    /// <summary>The areas with a value; all others are drawn as without a figure.</summary>
     public required IReadOnlyList<MapValue> Values { get; init; }
 
     /// <summary>The stepped scale.</summary>
@@ -33,6 +36,6 @@ public sealed partial record WorldMap : Chart
     /// <summary>Name of the area in focus, for the key.</summary>
     public string HomeLabel { get; init; } = "";
 
-    /// <summary>Three to five places to name, the most important first; the narrow drawing names the first two.</summary>
+    /// <summary>Three to five places to name (eight at most), the most important first; the narrow drawing names the first two.</summary>
     public IReadOnlyList<MapLabel> Labels { get; init; } = [];
 }

@@ -88,8 +88,16 @@ public sealed class ExtremesTests
     {
         var map = Samples.Map(arabic: false);
         Should.Throw<ArgumentException>(() => (map with { Values = [new MapValue("FRA", 1), new MapValue("FRA", 2)] }).Fragment(new DrawingOptions("c1"))).Message.ShouldContain("two values");
-        Should.Throw<ArgumentException>(() => (map with { Home = "YUG" }).Fragment(new DrawingOptions("c1"))).Message.ShouldContain("YUG");
-        Should.Throw<ArgumentException>(() => (map with { Labels = [new MapLabel("OOO", "Other", "1")] }).Fragment(new DrawingOptions("c1"))).Message.ShouldContain("OOO");
+        Should.Throw<ArgumentException>(() => (map with { Values = [new MapValue("OTH", 1)] }).Fragment(new DrawingOptions("c1"))).Message.ShouldContain("atlas");
+    }
+
+    [Fact]
+    public void What_belongs_to_no_place_is_left_out_of_a_map()
+    {
+        var map = Samples.Map(arabic: false);
+        var more = map with { Values = [.. map.Values, new MapValue("OTH", 1)], Labels = [new MapLabel("OTH", "Other or unknown", "1"), .. map.Labels] };
+        more.Fragment(new DrawingOptions("c1")).ShouldBe(map.Fragment(new DrawingOptions("c1")));
+        (map with { Home = "YUG", HomeLabel = "Yugoslavia" }).Fragment(new DrawingOptions("c1")).ShouldNotContain("Yugoslavia");
     }
 
     /// <summary>Each kind that takes any number, with one and with two values.</summary>

@@ -17,11 +17,7 @@ public sealed partial record WorldMap
         NotEmpty(Values.Count, "areas");
         foreach (var value in Values) Finite(value.Value, value.Area);
         if (Values.GroupBy(v => v.Area, StringComparer.Ordinal).FirstOrDefault(g => g.Count() > 1) is { } twice) throw new ArgumentException($"{twice.Key} has two values on one map.");
-        if (Home is not null && Atlas.Table.Find(Home) is null) throw new ArgumentException($"The atlas has no area {Home} to set the focus on.");
-        foreach (var label in Labels)
-        {
-            if (Atlas.Table.Find(label.Area) is null) throw new ArgumentException($"The atlas has no area {label.Area} for the name '{label.Name}'.");
-        }
+        if (!Values.Any(v => Atlas.Table.Find(v.Area) is not null)) throw new ArgumentException("None of the areas is on the atlas; show the reason instead of a picture.");
     }
 
     internal override double Paint(SvgWriter svg, DrawingSize size, DrawingOptions options)
@@ -39,7 +35,7 @@ public sealed partial record WorldMap
         var bottom = key.Paint(svg, wide);
         svg.Mirrored = false;
         var room = options.RightToLeft ? new Box(svg.Width - key.Right, foot - 6, svg.Width, bottom) : new Box(0, foot - 6, key.Right, bottom);
-        new MapLabels(scale, new Box(2, 2, svg.Width - 2, wide ? bottom : foot + 4), room).Paint(svg, wide ? Labels : [.. Labels.Take(2)]);
+        new MapLabels(scale, new Box(2, 2, svg.Width - 2, wide ? bottom : foot + 4), room).Paint(svg, [.. Labels.Where(l => Atlas.Table.Find(l.Area) is not null).Take(wide ? 8 : 2)]);
         return bottom;
     }
 
