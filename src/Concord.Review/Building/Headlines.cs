@@ -20,7 +20,7 @@ internal static class Headlines
                 ? c.Words["{people} people from here live abroad; {share} are women.", ("people", people), ("share", c.Percent(women / total))]
                 : c.Words["{people} people from here live abroad.", ("people", people)]);
         }
-        if (Series.Read(c.Lake, Measure.RemittancesReceived, c.Area)?.Latest is { Value: > 0 } received)
+        if (c.Series(Measure.RemittancesReceived)?.Latest is { Value: > 0 } received)
         {
             var year = ("year", c.Year(received.Period.Year));
             var amount = ("amount", c.Dollars(received.Value.Value));
@@ -45,7 +45,7 @@ internal static class Headlines
 
     private static Headline? Received(ReviewContext c)
     {
-        if (Series.Read(c.Lake, Measure.RemittancesReceived, c.Area)?.Latest is not { } latest) return null;
+        if (c.Series(Measure.RemittancesReceived)?.Latest is not { } latest) return null;
         var (value, unit) = c.Numbers.Parts(latest.Value!.Value);
         var gdp = Sections.MoneySection.GdpIn(c, latest.Period.Year);
         var when = gdp is null

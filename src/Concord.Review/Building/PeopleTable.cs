@@ -19,12 +19,13 @@ internal sealed record PeopleCell(Area Other, double? Both, double? Female, Defi
 /// </summary>
 internal sealed class PeopleTable
 {
-    private readonly Dictionary<int, List<PeopleCell>> byYear;
+    private readonly Dictionary<int, IReadOnlyList<PeopleCell>> byYear;
 
-    private PeopleTable(Measure measure, Area area, bool outward, Release release, Dictionary<int, List<PeopleCell>> byYear)
+    private PeopleTable(Measure measure, Area area, bool outward, Release release, IEnumerable<(int Year, IEnumerable<PeopleCell> Cells)> dates)
     {
         (Measure, Area, Outward, Release) = (measure, area, outward, release);
-        this.byYear = byYear;
+        byYear = dates.ToDictionary(d => d.Year, d => (IReadOnlyList<PeopleCell>)
+            [.. d.Cells.OrderByDescending(c => c.Both ?? -1).ThenBy(c => c.Other.Code, StringComparer.Ordinal)]);
         Years = [.. byYear.Keys.Order()];
     }
 
@@ -51,10 +52,9 @@ internal sealed class PeopleTable
         if (observations.Count == 0) return null;
         var newest = observations.Max(o => o.Period.Year);
         var release = observations.First(o => o.Period.Year == newest).Release;
-        var byYear = observations.Where(o => o.Release.Equals(release))
-            .GroupBy(o => o.Period.Year)
-            .ToDictionary(g => g.Key, g => g.GroupBy(o => outward ? o.To : o.From).Select(Cell).ToList());
-        return new PeopleTable(measure, area, outward, release, byYear);
+        var dates = observations.Where(o => o.Release.Equals(release)).GroupBy(o => o.Period.Year)
+            .Select(g => (g.Key, g.GroupBy(o => outward ? o.To : o.From).Select(Cell)));
+        return new PeopleTable(measure, area, outward, release, dates);
 
         PeopleCell Cell(IGrouping<int, Observation> rows)
         {
@@ -67,10 +67,7 @@ internal sealed class PeopleTable
     }
 
     /// <summary>The corridors of a date, largest first; those of no known size last.</summary>
-    public IReadOnlyList<PeopleCell> At(int year) =>
-        byYear.TryGetValue(year, out var cells)
-            ? [.. cells.OrderByDescending(c => c.Both ?? -1).ThenBy(c => c.Other.Code, StringComparer.Ordinal)]
-            : [];
+    public IReadOnlyList<PeopleCell> At(int year) => byYear.TryGetValue(year, out var cells) ? cells : [];
 
     /// <summary>The corridors of a date with people in them, largest first.</summary>
     public IReadOnlyList<PeopleCell> Peopled(int year) => [.. At(year).Where(c => c.Both > 0)];

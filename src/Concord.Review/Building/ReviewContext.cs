@@ -10,6 +10,7 @@ namespace Concord.Review.Building;
 internal sealed class ReviewContext(Lake lake, Area area, Language language, DateOnly today)
 {
     private readonly Dictionary<(Measure, bool), PeopleTable?> tables = [];
+    private readonly Dictionary<Measure, Series?> series = [];
 
     public Lake Lake => lake;
 
@@ -24,6 +25,13 @@ internal sealed class ReviewContext(Lake lake, Area area, Language language, Dat
     {
         if (!tables.TryGetValue((measure, outward), out var table)) tables[(measure, outward)] = table = PeopleTable.Read(lake, measure, area, outward);
         return table;
+    }
+
+    /// <summary>A yearly series of the area; read once.</summary>
+    public Series? Series(Measure measure)
+    {
+        if (!series.TryGetValue(measure, out var read)) series[measure] = read = Building.Series.Read(lake, measure, area);
+        return read;
     }
 
     /// <summary>Whether a figure is so old that a reader must be told at once: more than three years.</summary>

@@ -69,7 +69,7 @@ internal static class HostsSection
         var total = residents.Total(year);
         var most = cells.FirstOrDefault(x => x.Other.Kind == AreaKind.Area);
         var tail = most is null ? "" : c.Words["; the most from {place}", ("place", c.Place(most.Other))];
-        if (Series.Read(c.Lake, Measure.Population, c.Area) is not { } population || Nearest(population, year) is not { Value: > 0 } people)
+        if (c.Series(Measure.Population) is not { } population || Nearest(population, year) is not { Value: > 0 } people)
         {
             return (c.Words["{n} people from elsewhere live here", ("n", c.Count(total))] + tail, [ReviewContext.Sum(residents, year)], null);
         }

@@ -25,7 +25,7 @@ internal static class MoneySection
     private static Block Level(ReviewContext c, Measure measure, bool received)
     {
         var name = received ? c.Words["Remittances received"] : c.Words["Remittances sent"];
-        if (Series.Read(c.Lake, measure, c.Area) is not { } series)
+        if (c.Series(measure) is not { } series)
         {
             return new Missing(
                 received ? c.Words["No release in the lake gives remittances received by this area."] : c.Words["No release in the lake gives remittances sent from this area."],
@@ -76,11 +76,11 @@ internal static class MoneySection
     }
 
     /// <summary>Gross domestic product of the same year, if it is known and above zero.</summary>
-    internal static Observation? GdpIn(ReviewContext c, int year) => Series.Read(c.Lake, Measure.Gdp, c.Area)?.In(year) is { Value: > 0 } gdp ? gdp : null;
+    internal static Observation? GdpIn(ReviewContext c, int year) => c.Series(Measure.Gdp)?.In(year) is { Value: > 0 } gdp ? gdp : null;
 
     private static IEnumerable<Block> Ratios(ReviewContext c)
     {
-        if (Series.Read(c.Lake, Measure.RemittancesReceived, c.Area) is not { } series || series.Latest.Value is not > 0) yield break;
+        if (c.Series(Measure.RemittancesReceived) is not { } series || series.Latest.Value is not > 0) yield break;
         var latest = series.Latest;
         var paragraphs = new List<string>();
         var figures = new List<Figure>();

@@ -106,7 +106,7 @@ internal static class TrustSection
         Add(c.Words["Refugees from here"], c.People(Measure.Refugees, true)?.Release, c.People(Measure.Refugees, true)?.Latest, c.Words["refugees only"], "");
         foreach (var measure in new[] { Measure.NetMigration, Measure.RemittancesReceived, Measure.RemittancesPaid, Measure.Gdp })
         {
-            var series = Series.Read(c.Lake, measure, c.Area);
+            var series = c.Series(measure);
             Add(c.Words[measure.Name], series?.Release, series?.Latest.Period.Year, "", "");
         }
         return rows.Count == 0 ? null : new TableBlock("ages", c.Words["How old each figure is, and how it counts"],
