@@ -40,6 +40,7 @@ public static class ImportRun
                 throw new Unavailable($"{file.Path} cannot be read ({LakeLayout.Plain(e)}); nothing was imported.", retry: true, e);
             }
         }
+        if (faults.Exists(f => f.Code == "import.unknown-layout")) faults.Add(SourceFinder.KnownLayouts());
         return Publish([.. drafts.Values], faults, found.Ignored, lake, options, cancel);
     }
 

@@ -15,7 +15,7 @@ public sealed class ReleaseDraft
 
     private readonly SortedDictionary<string, int> skipped = new(StringComparer.Ordinal);
     private readonly List<Fault> faults = [];
-    private readonly SortedDictionary<string, string> sources = new(StringComparer.Ordinal);
+    private readonly HashSet<SourceDigest> sources = [];
     private readonly SortedSet<string> importers = new(StringComparer.Ordinal);
     private bool isSealed;
 
@@ -43,7 +43,9 @@ public sealed class ReleaseDraft
     /// <summary>Whether the release as a whole must not be published, whatever its rows.</summary>
     internal bool Refused { get; private set; }
 
-    internal IEnumerable<string> Files => sources.Keys;
+    internal IEnumerable<string> Files => Sources.Select(s => s.Name);
+
+    private IEnumerable<SourceDigest> Sources => sources.OrderBy(s => s.Name, StringComparer.Ordinal).ThenBy(s => s.Sha256, StringComparer.Ordinal);
 
     internal List<TreatyRow> TreatyRows { get; } = [];
 
@@ -95,7 +97,7 @@ public sealed class ReleaseDraft
 
     internal void AddSource(SourceFile file, Importer? importer)
     {
-        sources[file.Name] = file.Sha256;
+        sources.Add(new SourceDigest(file.Name, file.Sha256));
         if (importer is not null) importers.Add(FormattableString.Invariant($"{importer.Name}/{importer.Version}"));
     }
 
@@ -123,7 +125,7 @@ public sealed class ReleaseDraft
     internal Release Describe(IReadOnlyList<TableDigest> tables) => new()
     {
         Provenance = Provenance,
-        Sources = [.. sources.Select(s => new SourceDigest(s.Key, s.Value))],
+        Sources = [.. Sources],
         Importers = [.. importers],
         Measures = [.. Rows.GroupBy(r => r.Measure).OrderBy(g => g.Key)
             .Select(g => new MeasureExtent(Measure.ById(g.Key).Code, g.Count(), g.Min(r => r.Year), g.Max(r => r.Year)))],
@@ -145,7 +147,7 @@ public sealed class ReleaseDraft
     {
         static string Code(int area) => area == AreaCatalogue.NoArea ? "" : AreaCatalogue.Default.ById(area)?.Code ?? FormattableString.Invariant($"{area}");
         var what = FormattableString.Invariant($"{Measure.ById(a.Measure).Code} {Code(a.From)}{(a.From == AreaCatalogue.NoArea ? "" : "-")}{Code(a.To)} {new Period(a.Year, a.Quarter)}");
-        return new Fault("import.two-values", Severity.Error, new Place(string.Join(", ", sources.Keys)),
+        return new Fault("import.two-values", Severity.Error, new Place(string.Join(", ", Files)),
             FormattableString.Invariant($"{what} stands there twice, as {a.Value} and as {b.Value}"), "one value for each measure, corridor, period and sex",
             "Correct the file, or import only one of the files");
     }

@@ -14,8 +14,9 @@ public sealed class SourceFile
     private readonly Lazy<TableFile> table;
     private readonly Lazy<IReadOnlyList<IReadOnlyList<string>>> head;
 
-    internal SourceFile(string path)
+    internal SourceFile(string path, string? shown = null)
     {
+        Shown = shown ?? System.IO.Path.GetFileName(path);
         Path = path;
         Name = System.IO.Path.GetFileName(path);
         sha256 = new Lazy<string>(() => ReleaseJson.Sha256OfFile(path));
@@ -28,6 +29,9 @@ public sealed class SourceFile
 
     /// <summary>File name without its folder, as it is stored and shown.</summary>
     public string Name { get; }
+
+    /// <summary>Path below the folder that was given, where a file name alone could mean several files.</summary>
+    public string Shown { get; }
 
     /// <summary>Digest of the bytes, lower-case hexadecimal.</summary>
     public string Sha256 => sha256.Value;

@@ -8,8 +8,9 @@ internal static class Preference
 {
     private static readonly string[] Order =
     [
-        "undesa-stock", "undesa-wpp", "worldbank-wdi", "unhcr-population", "knomad-remittances",
-        "worldbank-prices", "worldbank-stock", "worldbank-bilateral-remittances",
+        "undesa-stock", "undesa-stock-destination", "worldbank-stock", "undesa-wpp", "unhcr-population",
+        "worldbank-wdi", "worldbank-wdi-remittances-received", "worldbank-wdi-remittances-paid", "knomad-remittances", "knomad-remittances-paid",
+        "worldbank-bilateral-remittances", "worldbank-prices", "untc-icrmw",
     ];
 
     public static int Rank(string dataset) => Array.IndexOf(Order, dataset) is >= 0 and var i ? i : Order.Length;

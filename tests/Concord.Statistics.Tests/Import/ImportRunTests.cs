@@ -13,12 +13,13 @@ public sealed class ImportRunTests : IDisposable
     [Fact]
     public void An_unknown_layout_names_the_file_what_it_begins_with_and_what_was_looked_for_and_the_lake_is_untouched()
     {
-        var fault = temp.Import(temp.File("strange.csv", "a,b\n1,2\n")).Faults.ShouldHaveSingleItem();
+        var faults = temp.Import(temp.File("strange.csv", "a,b\n1,2\n"), temp.File("other.csv", "c\n")).Faults;
 
-        fault.Code.ShouldBe("import.unknown-layout");
-        fault.ToString().ShouldContain("strange.csv");
-        fault.Found.ShouldContain("'a, b'");
-        fault.Expected!.ShouldContain("UNHCR");
+        faults.Select(f => f.Code).ShouldBe(["import.unknown-layout", "import.unknown-layout", "import.known-layouts"]);
+        faults[0].ToString().ShouldContain("strange.csv");
+        faults[0].Found.ShouldContain("'a, b'");
+        faults[2].Severity.ShouldBe(Severity.Notice);
+        faults[2].Found.ShouldContain("UNHCR");
         Directory.Exists(temp.Root).ShouldBeFalse();
     }
 
@@ -106,10 +107,29 @@ public sealed class ImportRunTests : IDisposable
         temp.Import(Path.Combine(temp.Path, "nothing.csv")).Faults.ShouldHaveSingleItem().Code.ShouldBe("import.no-file");
         temp.File("SOURCE.txt", "where it came from");
         temp.File("README.md", "read me");
+        temp.File("SOURCE-more.txt", "and \"this");
+        temp.File(".hidden", "");
         temp.File("wdi.csv", Good);
         var report = temp.Import(temp.Path);
-        report.Ignored.ShouldBe(["README.md", "SOURCE.txt"]);
+        report.Ignored.ShouldBe([".hidden", "README.md", "SOURCE-more.txt", "SOURCE.txt"]);
+        report.Faults.ShouldBeEmpty();
         report.Releases.ShouldHaveSingleItem();
+    }
+
+    [Fact]
+    public void Files_of_one_name_in_two_folders_are_told_apart()
+    {
+        Directory.CreateDirectory(Path.Combine(temp.Path, "in", "a"));
+        Directory.CreateDirectory(Path.Combine(temp.Path, "in", "b"));
+        temp.File(Path.Combine("in", "a", "x.csv"), "q,r\n1,2\n");
+        temp.File(Path.Combine("in", "b", "x.csv"), Good);
+        var report = temp.Import(Path.Combine(temp.Path, "in"));
+        report.Faults[0].Place.File.ShouldBe("a/x.csv");
+
+        temp.File(Path.Combine("in", "a", "x.csv"), "geo,var,t,v\nPHL,pop,2021,2\n");
+        var other = new TempLake();
+        ImportRun.Execute([Path.Combine(temp.Path, "in")], other.Folder(), cancel: TestContext.Current.CancellationToken).Releases.Single().Release!.Sources.Count.ShouldBe(2);
+        other.Dispose();
     }
 
     [Fact]
