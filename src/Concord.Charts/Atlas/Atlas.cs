@@ -67,12 +67,13 @@ internal sealed record AtlasArea(string Code, double X, double Y, double Area, b
 internal sealed class AtlasTable
 {
     private readonly FrozenDictionary<string, AtlasArea> byCode;
-    private readonly string[] land;
+    private readonly bool[][] land;
     private readonly double cell;
 
     private AtlasTable(double width, double height, double cell, IReadOnlyList<AtlasArea> areas, string[] land)
     {
-        (Width, Height, this.cell, this.land) = (width, height, cell, land);
+        (Width, Height, this.cell) = (width, height, cell);
+        this.land = [.. land.Select(Cells)];
         byCode = areas.ToFrozenDictionary(a => a.Code, StringComparer.Ordinal);
         Codes = [.. areas.Select(a => a.Code)];
     }
@@ -89,9 +90,7 @@ internal sealed class AtlasTable
     public bool IsLand(double x, double y)
     {
         var (column, row) = ((int)(x / cell), (int)(y / cell));
-        if (x < 0 || y < 0 || row >= land.Length || column / 4 >= land[row].Length) return false;
-        var digit = Convert.ToInt32(land[row][column / 4].ToString(), 16);
-        return (digit >> (3 - (column % 4)) & 1) == 1;
+        return x >= 0 && y >= 0 && row < land.Length && column < land[row].Length && land[row][column];
     }
 
     /// <summary>Reads the resource that the tool wrote.</summary>
@@ -107,6 +106,14 @@ internal sealed class AtlasTable
             areas.Add(new AtlasArea(f[0], Real(f[1]), Real(f[2]), Real(f[3]), f[4] == "1", Real(f[5]), Real(f[6]), f.Length > 7 ? f[7] : null));
         }
         return new AtlasTable(Real(size[1]), Real(size[2]), Real(size[3]), areas, lines[(at + 1)..]);
+    }
+
+    /// <summary>Four cells a hexadecimal digit, the first cell the highest bit.</summary>
+    private static bool[] Cells(string row)
+    {
+        var cells = new bool[row.Length * 4];
+        for (var i = 0; i < cells.Length; i++) cells[i] = (Convert.ToInt32(row[i / 4].ToString(), 16) >> (3 - (i % 4)) & 1) == 1;
+        return cells;
     }
 
     private static double Real(string field) => double.Parse(field, CultureInfo.InvariantCulture);

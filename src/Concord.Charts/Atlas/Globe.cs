@@ -12,7 +12,7 @@ public static partial class Globe
     /// <summary>Points nearer than this to the one before are left out: an emblem needs no fjords.</summary>
     private const double Coarse = 5;
 
-    private static readonly Lazy<IReadOnlyList<(string Code, IReadOnlyList<(double Longitude, double Latitude)[]> Rings)>> Shapes = new(Read);
+    private static readonly Lazy<IReadOnlyList<(string Code, IReadOnlyList<Vector[]> Rings)>> Shapes = new(Read);
 
     /// <summary>The globe as an <c>svg</c> element.</summary>
     /// <param name="area">Code of an area of the <see cref="Atlas"/>.</param>
@@ -29,7 +29,7 @@ public static partial class Globe
         {
             foreach (var ring in rings) Draw(ring, turn, code == area ? here : land, code == area ? 1 : Coarse);
         }
-        var (x, y, _) = turn.Of(home.Longitude, home.Latitude);
+        var (x, y, _) = turn.Of(Vector.At(home.Longitude, home.Latitude));
         // A ring shows where to look when the area itself is only a speck.
         var mark = home.Area < 60 ? $"<circle class=\"here\" cx=\"{N(x)}\" cy=\"{N(y)}\" r=\"6.4\"/>" : "";
         return $"<svg class=\"globe\" viewBox=\"-4 -4 408 408\" role=\"img\" aria-label=\"{SvgWriter.Escape(SvgWriter.Clean(label))}\"><circle class=\"sea\" cx=\"200\" cy=\"200\" r=\"200\"/>"
@@ -42,24 +42,24 @@ public static partial class Globe
         const double A1 = 1.340264, A2 = -0.081106, A3 = 0.000893, A4 = 0.003796, Meridian = 11;
         var m = Math.Sqrt(3) / 2;
         var scale = Atlas.Table.Width / 2 * m * A1 / Math.PI;
-        double Height(double t) => t * (A1 + (A2 * t * t) + (Math.Pow(t, 6) * (A3 + (A4 * t * t))));
-        double Slope(double t) => A1 + (3 * A2 * t * t) + (Math.Pow(t, 6) * ((7 * A3) + (9 * A4 * t * t)));
+        double Height(double t) => t * (A1 + (A2 * t * t) + (t * t * t * t * t * t * (A3 + (A4 * t * t))));
+        double Slope(double t) => A1 + (3 * A2 * t * t) + (t * t * t * t * t * t * ((7 * A3) + (9 * A4 * t * t)));
         var up = Height(Math.PI / 3) - (y / scale);
         var theta = up / A1;
-        for (var i = 0; i < 12; i++) theta -= (Height(theta) - up) / Slope(theta);
+        for (var i = 0; i < 6; i++) theta -= (Height(theta) - up) / Slope(theta);
         theta = Math.Clamp(theta, -Math.PI / 3, Math.PI / 3);
         var longitude = (x - (Atlas.Table.Width / 2)) / scale * m * Slope(theta) / Math.Cos(theta);
         return ((longitude * 180 / Math.PI) + Meridian, Math.Asin(Math.Clamp(Math.Sin(theta) / m, -1, 1)) * 180 / Math.PI);
     }
 
     /// <summary>Adds a ring to path data; its hidden part follows the rim. No area is so large that it reaches from the rim to the far point.</summary>
-    private static void Draw((double Longitude, double Latitude)[] ring, Turn turn, StringBuilder path, double coarse)
+    private static void Draw(Vector[] ring, Turn turn, StringBuilder path, double coarse)
     {
         var seen = false;
         var points = new List<(int X, int Y)>();
-        foreach (var (longitude, latitude) in ring)
+        foreach (var corner in ring)
         {
-            var (x, y, front) = turn.Of(longitude, latitude);
+            var (x, y, front) = turn.Of(corner);
             seen |= front;
             if (!front)
             {
@@ -81,9 +81,9 @@ public static partial class Globe
 
     private static string N(double value) => SvgWriter.Number(value);
 
-    private static List<(string, IReadOnlyList<(double, double)[]>)> Read()
+    private static List<(string, IReadOnlyList<Vector[]>)> Read()
     {
-        var shapes = new List<(string, IReadOnlyList<(double, double)[]>)>();
+        var shapes = new List<(string, IReadOnlyList<Vector[]>)>();
         foreach (Match path in AreaPath().Matches(Atlas.Definitions))
         {
             // Dots are no land, and their arcs are not read here.
@@ -93,10 +93,10 @@ public static partial class Globe
     }
 
     /// <summary>Rings of the path data that the atlas tool writes: M, m, l, h, v and z, with whole numbers.</summary>
-    private static List<(double, double)[]> Rings(string d)
+    private static List<Vector[]> Rings(string d)
     {
-        var rings = new List<(double, double)[]>();
-        var ring = new List<(double, double)>();
+        var rings = new List<Vector[]>();
+        var ring = new List<Vector>();
         var (x, y, startX, startY) = (0, 0, 0, 0);
         foreach (Match step in Step().Matches(d))
         {
@@ -114,7 +114,8 @@ public static partial class Globe
                     continue;
             }
             if (step.Groups[1].Value is "M" or "m") (startX, startY) = (x, y);
-            ring.Add(Unproject(x, y));
+            var (longitude, latitude) = Unproject(x, y);
+            ring.Add(Vector.At(longitude, latitude));
         }
         return rings;
     }
@@ -127,19 +128,30 @@ public static partial class Globe
     [GeneratedRegex("([Mmlhvz])(-?\\d+)? ?(-?\\d+)?")]
     private static partial Regex Step();
 
+    /// <summary>A point on the unit sphere: towards the meridian, the east and the north pole.</summary>
+    private readonly record struct Vector(double X, double Y, double Z)
+    {
+        public static Vector At(double longitude, double latitude)
+        {
+            var (sinLat, cosLat) = Math.SinCos(latitude * Math.PI / 180);
+            var (sinLon, cosLon) = Math.SinCos(longitude * Math.PI / 180);
+            return new Vector(cosLat * cosLon, cosLat * sinLon, sinLat);
+        }
+    }
+
     /// <summary>Orthographic projection with a point in the middle.</summary>
     private readonly struct Turn(double longitude, double latitude)
     {
-        private readonly (double Sin, double Cos) middle = Math.SinCos(latitude * Math.PI / 180);
+        private readonly (double Sin, double Cos) east = Math.SinCos(longitude * Math.PI / 180);
+        private readonly (double Sin, double Cos) north = Math.SinCos(latitude * Math.PI / 180);
 
         /// <summary>Place on the disc, and whether it is on the near side.</summary>
-        public (double X, double Y, bool Front) Of(double lon, double lat)
+        public (double X, double Y, bool Front) Of(Vector v)
         {
-            var (sinLat, cosLat) = Math.SinCos(lat * Math.PI / 180);
-            var (sinLon, cosLon) = Math.SinCos((lon - longitude) * Math.PI / 180);
-            var x = cosLat * sinLon;
-            var y = (middle.Cos * sinLat) - (middle.Sin * cosLat * cosLon);
-            return (Radius + (x * Radius), Radius - (y * Radius), (middle.Sin * sinLat) + (middle.Cos * cosLat * cosLon) > 0);
+            var across = (v.Y * east.Cos) - (v.X * east.Sin);
+            var ahead = (v.X * east.Cos) + (v.Y * east.Sin);
+            var up = (north.Cos * v.Z) - (north.Sin * ahead);
+            return (Radius + (across * Radius), Radius - (up * Radius), (north.Sin * v.Z) + (north.Cos * ahead) > 0);
         }
     }
 }
