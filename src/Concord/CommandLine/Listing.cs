@@ -92,6 +92,8 @@ internal sealed class Listing(params Column[] columns)
     {
         // A column that is empty from top to bottom tells a reader nothing.
         var used = Enumerable.Range(0, columns.Length).Where(i => columns[i].InTable && rows.Any(r => r[i].Shown.Length > 0)).ToArray();
+        // A list without rows has nothing to show, and Spectre cannot draw a grid without columns.
+        if (used.Length == 0) return;
         var grid = new Grid();
         foreach (var i in used)
         {
