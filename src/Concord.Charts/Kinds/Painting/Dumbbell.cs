@@ -29,7 +29,7 @@ public sealed partial record Dumbbell
         var pitch = wide ? 27 : 38;
         var key = wide ? 0 : 22;
         var heads = TargetHeads(left, right, svg.Width, wide);
-        var top = key + (heads.Count == 0 ? (wide ? 40 : 12) : heads.Max(h => h.Bottom) + 6);
+        var top = Math.Max(wide ? 44 : 34, key + heads.Select(h => h.Bottom).DefaultIfEmpty(0).Max() + 6);
         var plot = new PlotArea(left, right, top, top + (Rows.Count * pitch) + (wide ? 10 : 14), X, X);
         PaintKey(svg, wide);
         if (ReachedUpTo is { } limit && limit > X.Min) svg.Rect(left, plot.Top, plot.Px(limit) - left, plot.Bottom - plot.Top, "zok");
