@@ -16,6 +16,8 @@ internal sealed class ReviewContext(Lake lake, Area area, Language language, Dat
 
     public Area Area => area;
 
+    public DateOnly Today => today;
+
     public Words Words { get; } = Words.Of(language, typeof(ReviewContext).Assembly);
 
     public NumberForms Numbers => Words.Numbers;

@@ -18,10 +18,7 @@ internal static class SignedSection
         }
         var facts = Treaty.All.Select(t => Fact(c, t, [.. actions.Where(a => a.Treaty == t)])).ToList();
         var releases = actions.Select(a => a.Release).Distinct().ToList();
-        var asOf = releases.Max(r => r.Provenance.AsOf);
-        var remark = asOf is { } day
-            ? c.Words["Status as of {date}; a later table is not in the lake. No action recorded is not a refusal.", ("date", c.Numbers.Date(day))]
-            : c.Words["The status tables give no date. No action recorded is not a refusal."];
+        var remark = c.Words["Each status is as of its date; no later table is in the lake. No action recorded is not a refusal."];
         return new ReviewSection("signed", title, [new DatedFacts(facts, remark, releases)]);
     }
 
@@ -33,6 +30,8 @@ internal static class SignedSection
         var shown = known.Where(a => a.Date is not null || !dated.Any(d => d.Binds == a.Binds && (a.Year is null || d.Date!.Value.Year == a.Year)))
             .OrderBy(a => a.Date ?? new DateOnly(a.Year ?? 9999, 12, 31)).ToList();
         var text = shown.Count == 0 ? c.Words["no action recorded"] : string.Join(c.Words[", "], shown.Select(a => Words(c, a)));
+        var asOf = actions.Max(a => a.Release.Provenance.AsOf);
+        if (asOf is { } day) text = c.Words["{actions}; as of {date}", ("actions", text), ("date", c.Numbers.Date(day))];
         return new DatedFact(c.Words[ShortName(treaty)], text, shown.Count > 0);
     }
 

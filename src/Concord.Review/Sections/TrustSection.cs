@@ -16,7 +16,7 @@ internal static class TrustSection
         List<Block> blocks = [];
         if (c.People(Measure.Stock, outward: true) is { } abroad) AddComparisons(c, abroad, blocks);
         if (blocks.Count == 0 && c.People(Measure.Stock, outward: false) is { } residents) AddComparisons(c, residents, blocks);
-        if (Ages(c) is { } ages) blocks.Add(ages);
+        foreach (var table in new[] { EditionsTable.Write(c), Ages(c), ChecksTable.Write(c) }.OfType<TableBlock>()) blocks.Add(table);
         blocks.Add(KeepInMind(c));
         return new ReviewSection("trust", c.Words["How far to trust this"], blocks);
     }
