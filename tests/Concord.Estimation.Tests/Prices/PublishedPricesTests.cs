@@ -1,4 +1,6 @@
 using Concord.Estimation.Prices;
+using Concord.Estimation.Tests.Remittances;
+using Concord.Tables;
 
 namespace Concord.Estimation.Tests.Prices;
 
@@ -79,5 +81,21 @@ public sealed class PublishedPricesTests
         // Slow and local services may be the cheapest ones: then SmaRT is the dearer.
         smart.Count(x => x.Smart!.Percent <= x.Percent).ShouldBeGreaterThan(smart.Count * 9 / 10);
         smart.ShouldAllBe(x => x.Smart!.Services >= 1 && x.Smart.Services <= 3);
+    }
+
+    [Fact]
+    public void The_average_weighted_by_the_matrix_of_2011_is_5_93_per_cent_and_another_matrix_gives_another()
+    {
+        var corridors = PriceAverages.Corridors(PriceRows.All);
+        var older = Weighted(WorldBankMatrix.Read("remittances", "Bilateral_Remittance_Matrix_2011.csv", TextEncoding.Windows1252));
+        var newer = Weighted(WorldBankMatrix.Read("remittances", "WB_Bilateral_Remittance_Estimates_2017.xlsx"));
+        // Published: 5.85%, with weights that were not.
+        Math.Round(older.Percent, 2).ShouldBe(5.93);
+        older.Unweighted.ShouldNotBeEmpty();
+        newer.Percent.ShouldBeInRange(5, 7);
+        newer.Percent.ShouldNotBe(older.Percent, 0.01);
+
+        WeightedPrice Weighted(Dictionary<(string, string), double> matrix) =>
+            PriceAverages.Weighted(corridors, "2014_2Q", (from, to) => matrix.TryGetValue((from, to), out var money) ? money : null)!;
     }
 }

@@ -1,8 +1,6 @@
 using System.Globalization;
-using Concord.Core;
 using Concord.Estimation.Remittances;
 using Concord.Numerics;
-using Concord.Tables;
 using Concord.Testing;
 
 namespace Concord.Estimation.Tests.Remittances;
@@ -62,8 +60,8 @@ public sealed class PublishedMatrixTests(ITestOutputHelper output)
     /// <summary>Receipts are the matrix's own column sums, incomes GNI per head (PPP) of 2017; areas that all three tables know.</summary>
     private static (RemittanceInputs Inputs, double[] Published) World2017()
     {
-        var matrix = Matrix("remittances", "WB_Bilateral_Remittance_Estimates_2017.xlsx");
-        var stocks = Matrix("stock", "WB_Bilateral_Estimates_Migrant_Stocks_2017.xlsx");
+        var matrix = WorldBankMatrix.Read("remittances", "WB_Bilateral_Remittance_Estimates_2017.xlsx");
+        var stocks = WorldBankMatrix.Read("stock", "WB_Bilateral_Estimates_Migrant_Stocks_2017.xlsx");
         var income = Incomes();
         string[] areas = [.. stocks.Keys.Select(x => x.Row).Distinct().Where(x => income.ContainsKey(x) && matrix.ContainsKey((x, x))).Order(StringComparer.Ordinal)];
         var n = areas.Length;
@@ -76,32 +74,6 @@ public sealed class PublishedMatrixTests(ITestOutputHelper output)
         }
         return (new(areas, stock, received, [.. areas.Select(x => income[x])]), published);
     }
-
-    /// <summary>A workbook with names down and across, by codes of the areas; what is no area (world, other) is left out.</summary>
-    private static Dictionary<(string Row, string Column), double> Matrix(string folder, string file)
-    {
-        var cells = new Dictionary<(string, string), double>();
-        foreach (var sheet in TableFile.Open(SharedData.PathOf("data", folder, file)).Sheets.Take(1))
-        {
-            string?[]? across = null;
-            foreach (var row in sheet.Rows)
-            {
-                if (across is null)
-                {
-                    if (row.Count > 100 && row.String(1) == "Afghanistan") across = [.. Enumerable.Range(0, row.Count).Select(x => Code(row.String(x)))];
-                    continue;
-                }
-                if (Code(row.String(0)) is not { } down) continue;
-                for (var column = 1; column < Math.Min(row.Count, across.Length); column++)
-                {
-                    if (across[column] is { } code) cells[(down, code)] = row.TryNumber(column, out var value) ? value : 0;
-                }
-            }
-        }
-        return cells;
-    }
-
-    private static string? Code(string name) => AreaCatalogue.Default.FromName(name) is { Kind: AreaKind.Area } area ? area.Code : null;
 
     private static Dictionary<string, double> Incomes() => File.ReadLines(SharedData.PathOf("data", "wdi", "gdidata_wdi.csv"))
         .Select(x => x.Replace("\"", "", StringComparison.Ordinal).Split(','))
