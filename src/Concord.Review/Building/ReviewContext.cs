@@ -42,6 +42,9 @@ internal sealed class ReviewContext(Lake lake, Area area, Language language, Dat
     /// <summary>Whether a round of prices is two years old or more.</summary>
     public bool IsOldPrice(Period round) => ((today.Year - round.Year) * 4) + ((today.Month + 2) / 3) - round.Quarter > 8;
 
+    /// <summary>Whether a map can show the area.</summary>
+    public static bool OnMap(Area other) => Atlas.Codes.Contains(other.Code);
+
     public string Name(Area other) => other.ShortName(language);
 
     /// <summary>The name as it stands inside an English sentence ("the United States"); other languages put names after a colon.</summary>

@@ -20,7 +20,8 @@ internal static class HostsSection
                 c.Words["No release in the lake counts people from elsewhere who live here."] + c.CountedElsewhere,
                 c.Words["A census or population register counts them by country of birth or citizenship; ask the statistics office and import its table."])]);
         }
-        List<Block> blocks = [Map(c, residents), Ranked(c, residents)];
+        List<Block> blocks = residents.Peopled(residents.Latest).Any(x => ReviewContext.OnMap(x.Other)) ? [Map(c, residents)] : [];
+        blocks.Add(Ranked(c, residents));
         if (residents.Years.Count(y => residents.Total(y) > 0) > 1)
         {
             blocks.Add(StockSeries.Picture(c, residents, "immigrants-series", c.Words["People from elsewhere living here."],
@@ -33,8 +34,7 @@ internal static class HostsSection
     {
         var year = residents.Latest;
         var cells = residents.Peopled(year);
-        var known = cells.Where(x => x.Other.Kind == AreaKind.Area).ToList();
-        var source = known.Count > 0 ? known : cells;
+        var known = cells.Where(x => ReviewContext.OnMap(x.Other)).ToList();
         var (claim, figures, release) = Claim(c, residents, cells);
         var picture = new Picture
         {
@@ -44,12 +44,12 @@ internal static class HostsSection
             Chart = new WorldMap
             {
                 Title = c.Words["People living here by country of origin, {year}", ("year", c.Year(year))],
-                Description = c.Words["Darkest: {places}.", ("places", c.Numbers.List(source.Take(4).Select(x => c.Name(x.Other)).ToList()))],
+                Description = c.Words["Darkest: {places}.", ("places", c.Numbers.List(known.Take(4).Select(x => c.Name(x.Other)).ToList()))],
                 Values = [.. known.Select(x => new MapValue(x.Other.Code, x.Both!.Value, $"{c.Name(x.Other)}: {c.Count(x.Both.Value)}"))],
-                Scale = ClassScale.ForCounts(source.Select(x => x.Both!.Value), v => c.Count(v)),
+                Scale = ClassScale.ForCounts(known.Select(x => x.Both!.Value), v => c.Count(v)),
                 KeyTitle = c.Words["people from there living here"],
                 NoDataLabel = c.Words["none recorded"],
-                Home = c.Area.Code,
+                Home = ReviewContext.OnMap(c.Area) ? c.Area.Code : null,
                 HomeLabel = c.Name(c.Area),
                 Labels = [.. known.Take(4).Select(x => new MapLabel(x.Other.Code, c.Name(x.Other), c.Count(x.Both!.Value)))],
             },

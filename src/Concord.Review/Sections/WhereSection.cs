@@ -22,7 +22,7 @@ internal static class WhereSection
         }
         else
         {
-            blocks.Add(Map(c, abroad));
+            if (abroad.Peopled(abroad.Latest).Any(x => ReviewContext.OnMap(x.Other))) blocks.Add(Map(c, abroad));
             blocks.Add(Fan(c, abroad, c.People(Measure.Stock, outward: false)));
         }
         return new ReviewSection("where", c.Words["Where they live"], blocks);
@@ -38,13 +38,13 @@ internal static class WhereSection
         {
             Title = c.Words["People from here by country of residence, {year}", ("year", c.Year(year))],
             Description = c.Words["Darkest: {places}.", ("places", c.Numbers.List(cells.Take(4).Select(x => c.Name(x.Other)).ToList()))],
-            Values = [.. cells.Where(x => x.Other.Kind == AreaKind.Area).Select(x => new MapValue(x.Other.Code, x.Both!.Value, $"{c.Name(x.Other)}: {c.Count(x.Both.Value)}"))],
+            Values = [.. cells.Where(x => ReviewContext.OnMap(x.Other)).Select(x => new MapValue(x.Other.Code, x.Both!.Value, $"{c.Name(x.Other)}: {c.Count(x.Both.Value)}"))],
             Scale = scale,
             KeyTitle = c.Words["people from here living there"],
             NoDataLabel = c.Words["none recorded"],
-            Home = c.Area.Code,
+            Home = ReviewContext.OnMap(c.Area) ? c.Area.Code : null,
             HomeLabel = c.Name(c.Area),
-            Labels = [.. cells.Where(x => x.Other.Kind == AreaKind.Area).Take(5).Select(x => new MapLabel(x.Other.Code, c.Name(x.Other), c.Count(x.Both!.Value)))],
+            Labels = [.. cells.Where(x => ReviewContext.OnMap(x.Other)).Take(5).Select(x => new MapLabel(x.Other.Code, c.Name(x.Other), c.Count(x.Both!.Value)))],
         };
         var picture = new Picture
         {

@@ -28,13 +28,10 @@ public sealed class HostileReviewTests(Chromium chromium)
     [Fact]
     public async Task Characters_that_turn_the_direction_do_not_reach_beyond_their_words()
     {
-        await using var plain = await OpenPage.Of(chromium, await ReviewPage.RenderAsync(With("abc")));
         await using var turned = await OpenPage.Of(chromium, await ReviewPage.RenderAsync(With(Turned)));
         turned.Complaints.ShouldBeEmpty();
         (await turned.Page.TitleAsync()).ShouldBe("abcdcba [x](javascript:1) · Country review · Concord");
-        const string licenceStandsAfterTheLink = "[...document.querySelectorAll('.fig .src bdi:last-of-type')].length";
-        (await turned.Page.EvaluateAsync<int>(licenceStandsAfterTheLink)).ShouldBe(await plain.Page.EvaluateAsync<int>(licenceStandsAfterTheLink));
-        (await turned.Page.EvaluateAsync<bool>("(() => { const s = document.querySelector('.fig .src > span'); const [a, b] = s.querySelectorAll('bdi'); return b.getClientRects()[0].left >= a.getClientRects()[0].left; })()")).ShouldBeTrue();
+        (await turned.Page.EvaluateAsync<bool>("(() => { const s = document.querySelector('.fig .src > span'); const [a, b] = s.querySelectorAll('bdi'); return b.getClientRects()[0].left > a.getClientRects()[0].left; })()")).ShouldBeTrue();
     }
 
     [Theory]

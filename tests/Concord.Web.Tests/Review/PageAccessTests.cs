@@ -54,7 +54,7 @@ public sealed class PageAccessTests(Chromium chromium)
     public async Task Every_drawing_has_a_name_and_every_id_is_used_once()
     {
         await using var opened = await OpenPage.Of(chromium, await SamplePage.English);
-        (await opened.Lines("[...document.querySelectorAll('svg[role=img]')].filter(s => !s.querySelector(':scope > title')?.textContent.trim()).map(s => s.outerHTML.slice(0, 120))")).ShouldBeEmpty();
+        (await opened.Lines("[...document.querySelectorAll('svg[role=img]')].filter(s => !(s.querySelector(':scope > title')?.textContent ?? s.getAttribute('aria-label') ?? '').trim()).map(s => s.outerHTML.slice(0, 120))")).ShouldBeEmpty();
         (await opened.Page.Locator("svg[role=img]").CountAsync()).ShouldBeGreaterThan(10);
         (await opened.Lines("(() => { const n = {}; for (const e of document.querySelectorAll('[id]')) n[e.id] = (n[e.id] || 0) + 1; return Object.keys(n).filter(k => n[k] > 1); })()")).ShouldBeEmpty();
         (await opened.Lines("[...document.querySelectorAll('[aria-labelledby]')].flatMap(e => e.getAttribute('aria-labelledby').split(' ')).filter(i => !document.getElementById(i))")).ShouldBeEmpty();
