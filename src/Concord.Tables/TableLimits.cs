@@ -12,8 +12,8 @@ public sealed record TableLimits
     /// <summary>Bytes on disk: 1 GB.</summary>
     public long FileBytes { get; init; } = 1L << 30;
 
-    /// <summary>Bytes of all parts of a zipped workbook once unpacked: 512 MB.</summary>
-    public long UnpackedBytes { get; init; } = 512L << 20;
+    /// <summary>Bytes of all parts of a zipped workbook once unpacked: 256 MB.</summary>
+    public long UnpackedBytes { get; init; } = 256L << 20;
 
     /// <summary>Unpacked bytes per byte of archive, looked at from 16 MB unpacked on: 200. Sheets of figures reach about 30.</summary>
     public int UnpackedRatio { get; init; } = 200;

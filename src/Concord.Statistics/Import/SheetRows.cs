@@ -24,13 +24,27 @@ internal static class SheetRows
             foreach (var row in sheet.Rows)
             {
                 cancel.ThrowIfCancellationRequested();
-                if (found) yield return row;
-                else found = isHeader(row);
+                if (!found)
+                {
+                    found = isHeader(row);
+                    continue;
+                }
+                if (sheet.Merged.Count > 0) RejectMerged(row, draft);
+                yield return row;
             }
             if (found) break;
         }
         if (!found) draft.Reject(new Fault("import.no-header", Severity.Error, file.At(), "no header row on any sheet", looks, "Check that the file is the publisher's own download, unchanged"));
         draft.Take(file.Table.Faults);
+    }
+
+    // A figure that spans cells may be meant for all of them or for one; a note may span what it likes.
+    private static void RejectMerged(TableRow row, ReleaseDraft draft)
+    {
+        for (var i = 0; i < row.Count; i++)
+        {
+            if (row.Kind(i) == CellKind.Number && row.Merge(i) is not null) row.Reject(draft, "import.merged", i, "figure", "a figure in a cell of its own");
+        }
     }
 
     /// <summary>Every cell of text of the file, sheet by sheet, for what a publisher writes in titles and notes.</summary>
@@ -51,7 +65,7 @@ internal static class SheetRows
 
     /// <summary>Rejects a cell that was wanted and cannot be used.</summary>
     public static void Reject(this TableRow row, ReleaseDraft draft, string code, int column, string field, string expected) =>
-        draft.Reject(new Fault(code, Severity.Error, row.Place(column, field), $"'{HeadedTable.Short(row.Text(column).Trim())}'", expected));
+        draft.Reject(new Fault(code, Severity.Error, row.Place(column, field), $"'{HeadedTable.Short(row.Text(column).Trim())}'{(row.Merge(column) is null ? "" : " in merged cells")}", expected));
 
     /// <summary>The year in a header cell, a number or text of four digits; false for anything else.</summary>
     public static bool TryYear(this TableRow row, int column, out int year) =>

@@ -32,7 +32,7 @@ internal static class TextCheck
         else
         {
             log.Error("table.encoding", found, "UTF-8, or UTF-16 with a byte order mark",
-                "Save the file again as UTF-8, or say which encoding it has (latin1, windows-1252).", row: row);
+                "Save the file again as UTF-8; spreadsheets call it CSV UTF-8.", row: row);
         }
         return null;
     }
