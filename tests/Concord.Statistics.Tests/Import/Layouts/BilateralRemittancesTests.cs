@@ -94,7 +94,7 @@ public sealed class BilateralRemittancesTests : IDisposable
     public void A_bare_matrix_that_is_not_named_for_remittances_is_no_known_layout()
     {
         const string Bare = ",Mexico,Philippines\nMexico,0,1\nPhilippines,2,0\n";
-        temp.Import(temp.File("matrix 2018.csv", Bare)).Faults.Single().Code.ShouldBe("import.unknown-layout");
+        temp.Import(temp.File("matrix 2018.csv", Bare)).Faults[0].Code.ShouldBe("import.unknown-layout");
         temp.Import(temp.File("Bilateral remittances 2018.csv", Bare)).Releases.Single().Imported.ShouldBe(2);
     }
 
