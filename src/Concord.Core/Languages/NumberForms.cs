@@ -38,7 +38,7 @@ public sealed class NumberForms
     /// <summary>A change in per cent: +12%.</summary>
     public string PercentChange(double value, int decimals = 0) => Signed(ToDecimal(value, decimals), decimals, "+", table.Percent);
 
-    /// <summary>A number for running text, three digits: 6.99 million, 39.1 billion, 453 thousand; below 10,000 a whole number; a value below 1 keeps three digits, so that it does not look like none.</summary>
+    /// <summary>A number for running text, three digits: 6.99 million, 39.1 billion, 453 thousand (453 000 in French, which has no such word); below 10,000 a whole number; a value below 1 keeps three digits, so that it does not look like none.</summary>
     public string Rounded(double value)
     {
         var (text, scale, negative) = Scaled(value);
@@ -117,8 +117,9 @@ public sealed class NumberForms
             return (sign + Trimmed(Math.Round(size, Math.Min(decimals, 28), MidpointRounding.AwayFromZero)), null, negative);
         }
         var rounded = ThreeDigits(size);
-        var scale = Array.FindLast(table.Scales, s => rounded >= s.Unit)!;
-        return (sign + Trimmed(rounded / scale.Unit), scale.For(rounded), negative);
+        return Array.FindLast(table.Scales, s => rounded >= s.Unit) is { } scale
+            ? (sign + Trimmed(rounded / scale.Unit), scale.For(rounded), negative)
+            : (sign + Trimmed(rounded), null, negative);
     }
 
     /// <summary>Three significant digits of a number of five or more.</summary>

@@ -95,7 +95,8 @@ internal sealed record NumberTable
             Point = ",",
             Percent = Narrow + "%",
             Space = NoBreak,
-            Scales = [new(Thousand, "mille", "mille"), new(Million, "million", "millions", Linked: true), new(Billion, "milliard", "milliards", Linked: true)],
+            // No French text says "453 mille": thousands stay in digits.
+            Scales = [new(Million, "million", "millions", Linked: true), new(Billion, "milliard", "milliards", Linked: true)],
             Link = noun => noun.Length > 0 && "aeiouhâàéèêëîïôûœ".Contains(char.ToLowerInvariant(noun[0]), StringComparison.Ordinal) ? " d'" : " de ",
             Date = day => day.Day == 1 ? "1er" + date(day)[1..] : date(day),
             MidYear = "mi-{0}",

@@ -20,27 +20,32 @@ internal static class Claims
         return next.Count == 0 ? head : c.Words["{head}; next: {places}", ("head", head), ("places", c.Numbers.List(next))];
     }
 
-    /// <summary>A level against an earlier one: "Three times as many as in 1990", "12% more than in 1990", "about as many as in 1990".</summary>
+    /// <summary>A number of people against an earlier one: "Three times as many as in 1990", "12% more than in 1990", "About as many as in 1990".</summary>
     public static string People(ReviewContext c, double before, int beforeYear, double now) =>
-        Change(c, before, beforeYear, now, "{n} times as many as in {year}", "{share} more than in {year}", "{share} fewer than in {year}", "About as many as in {year}");
+        Capital(Change(c, before, beforeYear, now, "twice as many as in {year}", "{n} times as many as in {year}", "{share} more than in {year}", "{share} fewer than in {year}", "about as many as in {year}"));
 
-    /// <summary>The same for money.</summary>
-    public static string Level(ReviewContext c, double before, int beforeYear, double now) =>
-        Change(c, before, beforeYear, now, "{n} times the level of {year}", "{share} above the level of {year}", "{share} below the level of {year}", "About the level of {year}");
+    /// <summary>The same for money, as it stands after its name: "Remittances received: three times the level of 2000".</summary>
+    public static string Level(ReviewContext c, string name, double before, int beforeYear, double now) =>
+        c.Pair(name, Change(c, before, beforeYear, now, "twice the level of {year}", "{n} times the level of {year}", "{share} above the level of {year}", "{share} below the level of {year}", "about the level of {year}"));
 
-    private static string Change(ReviewContext c, double before, int beforeYear, double now, string times, string more, string fewer, string same)
+    private static string Change(ReviewContext c, double before, int beforeYear, double now, string twice, string times, string more, string fewer, string same)
     {
         var year = ("year", c.Year(beforeYear));
         var ratio = now / before;
-        if (ratio >= 9.5) return c.Words[times, ("n", c.Count(Math.Round(ratio))), year];
-        if (ratio >= 1.95) return Near(ratio) is { } whole ? Capital(c.Words[times, ("n", c.Word(whole)), year]) : c.Words[times, ("n", c.Numbers.Decimal(ratio, 1)), year];
+        if (Near(ratio) == 2) return c.Words[twice, year];
+        if (ratio >= 1.95)
+        {
+            var whole = ratio >= 9.5 ? (long)Math.Round(ratio) : Near(ratio);
+            // A number with decimals takes the form of a hundred, as in the plural rules of the Unicode consortium.
+            return c.Words.Plural(whole ?? 100, times, times, ("n", whole is { } n ? c.Word(n) : c.Numbers.Decimal(ratio, 1)), year);
+        }
         if (Math.Abs(ratio - 1) < 0.03) return c.Words[same, year];
         return c.Words[ratio > 1 ? more : fewer, ("share", c.Percent(Math.Abs(ratio - 1))), year];
     }
 
     private static string Capital(string text) => char.ToUpperInvariant(text[0]) + text[1..];
 
-    private static int? Near(double ratio) => Math.Abs(ratio - Math.Round(ratio)) < 0.05 ? (int)Math.Round(ratio) : null;
+    private static long? Near(double ratio) => Math.Abs(ratio - Math.Round(ratio)) < 0.05 ? (long)Math.Round(ratio) : null;
 
     private static int? OneIn(double share)
     {

@@ -15,10 +15,10 @@ internal static class Headlines
         var sentences = new List<string>();
         if (c.People(Measure.Stock, outward: true) is { } abroad && abroad.Total(abroad.Latest) is > 0 and var total)
         {
-            var people = c.People(total);
+            var people = ("people", c.Persons(total));
             sentences.Add(abroad.Women(abroad.Latest) is { } women
-                ? c.Words["{people} people from here live abroad; {share} are women.", ("people", people), ("share", c.Percent(women / total))]
-                : c.Words["{people} people from here live abroad.", ("people", people)]);
+                ? c.Words["{people} from here live abroad; {share} are women.", people, ("share", c.Percent(women / total))]
+                : c.Words["{people} from here live abroad.", people]);
         }
         if (c.Series(Measure.RemittancesReceived)?.Latest is { Value: > 0 } received)
         {
@@ -30,7 +30,7 @@ internal static class Headlines
         }
         if (c.People(Measure.Stock, outward: false) is { } residents && residents.Total(residents.Latest) is > 0 and var here)
         {
-            sentences.Add(c.Words["{people} people from elsewhere live here.", ("people", c.People(here))]);
+            sentences.Add(c.Words["{people} from elsewhere live here.", ("people", c.Persons(here))]);
         }
         return sentences.Count > 0 ? string.Join(" ", sentences) : c.Words["The releases in the lake hold no figure of people or money for this area; each section says how to get one."];
     }
@@ -46,12 +46,12 @@ internal static class Headlines
     private static Headline? Received(ReviewContext c)
     {
         if (c.Series(Measure.RemittancesReceived)?.Latest is not { } latest) return null;
-        var (value, unit) = c.Numbers.Parts(latest.Value!.Value);
+        var (before, value, after) = c.HeadlineDollars(latest.Value!.Value);
         var gdp = Sections.MoneySection.GdpIn(c, latest.Period.Year);
         var when = gdp is null
             ? c.Words["{year}. {publisher}", ("year", c.Year(latest.Period.Year)), ("publisher", latest.Release.Provenance.ShortPublisher)]
             : c.Words["{year}, {share} of GDP. {publisher}", ("year", c.Year(latest.Period.Year)), ("share", c.Percent(latest.Value.Value / gdp.Value!.Value)), ("publisher", latest.Release.Provenance.ShortPublisher)];
-        return new Headline(ReviewContext.Published(latest), c.Words["US$"], value, unit, c.Words["received from abroad"], when, Accent.Money);
+        return new Headline(ReviewContext.Published(latest), before, value, after, c.Words["received from abroad"], when, Accent.Money);
     }
 
     /// <summary>Mean over the corridors of the newest round that reach the area: each corridor counts once.</summary>

@@ -62,13 +62,22 @@ internal sealed class ReviewContext(Lake lake, Area area, Language language, Dat
         ? Words["under {share}", ("share", Numbers.Percent(1))]
         : Numbers.Percent(share * 100);
 
-    /// <summary>An amount in US dollars, three digits: US$ 39.1 billion.</summary>
-    public string Dollars(double value) => Words["US$ {n}", ("n", Numbers.Rounded(value))];
+    /// <summary>An amount in US dollars, three digits: US$ 39.1 billion. Only English puts the currency first.</summary>
+    public string Dollars(double value) => language == Language.En ? "US$ " + Numbers.Rounded(value)
+        : Math.Abs(value) is >= 1 and < 10_000 ? Words.Plural((long)Math.Round(value, MidpointRounding.AwayFromZero), "{n} US dollar", "{n} US dollars")
+        : Numbers.Rounded(value, Words["US dollars"]);
+
+    /// <summary>The same for a headline: what stands small before the number, the number, what stands small after it.</summary>
+    public (string? Before, string Number, string? After) HeadlineDollars(double value)
+    {
+        var (number, scale) = Numbers.Parts(value);
+        return language == Language.En ? ("US$", number, scale) : (null, number, Numbers.Rounded(value, Words["US dollars"])[number.Length..].TrimStart());
+    }
 
     public string Year(int year) => Numbers.Period(new Period(year));
 
     /// <summary>A small number in words, as a title has it.</summary>
-    public string Word(int n) => n switch
+    public string Word(long n) => n switch
     {
         2 => Words["two"],
         3 => Words["three"],
@@ -117,7 +126,19 @@ internal sealed class ReviewContext(Lake lake, Area area, Language language, Dat
     /// <summary>A number of people in a sentence: all digits below a million, three above.</summary>
     public string People(double value) => Math.Abs(value) < 1e6 ? Count(value) : Numbers.Rounded(value);
 
-    /// <summary>The same for a headline, number and scale word apart.</summary>
+    /// <summary>The same with its noun, which some languages link or decline: "6.99 million people".</summary>
+    public string Persons(double value) => Math.Abs(value) < 1e6 ? CountPersons(value) : Numbers.Rounded(value, Words["people"]);
+
+    /// <summary>All digits of a number of people with their noun: "2,263,697 people".</summary>
+    public string CountPersons(double value) => Words.Plural((long)value, "{n} person", "{n} people");
+
+    /// <summary>What a number belongs to and the number: "Canada: 12,345".</summary>
+    public string Pair(string name, string value) => Words["{name}: {value}", ("name", name), ("value", value)];
+
+    /// <summary>Two remarks in one.</summary>
+    public string Both(string first, string second) => Words["{first}; {second}", ("first", first), ("second", second)];
+
+    /// <summary>The number of people of <see cref="People(double)"/> for a headline, number and scale word apart.</summary>
     public (string Number, string? Scale) HeadlinePeople(double value) => Math.Abs(value) < 1e6 ? (Count(value), null) : Numbers.Parts(value);
 
     /// <summary>The source line under a picture: publisher, dataset, edition, licence and copy of each release, then the remark.</summary>

@@ -36,7 +36,7 @@ internal static class GrowthSection
         var lost = series.Count(o => o.Value < 0);
         var won = series.Count(o => o.Value > 0);
         var thousand = series.Max(o => Math.Abs(o.Value!.Value)) >= 10_000;
-        string Label(double v) => thousand ? c.Words["{n} thousand", ("n", c.Numbers.Change(v / 1000))] : c.Numbers.Change(v);
+        string Label(double v) => thousand ? c.Words.Plural((long)Math.Abs(Math.Round(v / 1000)), "{n} thousand", "{n} thousand", ("n", c.Numbers.Change(v / 1000))) : c.Numbers.Change(v);
         var extreme = series.MaxBy(o => Math.Abs(o.Value!.Value))!;
         var chart = new ColumnChart
         {
@@ -44,8 +44,8 @@ internal static class GrowthSection
             Description = c.Words["Largest in {year}: {number} people.", ("year", c.Year(extreme.Period.Year)), ("number", c.Numbers.Change(extreme.Value!.Value))],
             X = Axis.Years(first, last, c.Year),
             Y = Axis.FromZero(series.Select(o => o.Value!.Value), v => c.Numbers.Change(thousand ? v / 1000 : v), Label),
-            Columns = [.. series.Select(o => new Column(o.Period.Year, o.Value!.Value, $"{c.Year(o.Period.Year)}: {c.Numbers.Change(o.Value.Value)}"))],
-            Notes = [new ColumnNote(extreme.Period.Year, $"{c.Year(extreme.Period.Year)}: {Label(extreme.Value.Value)}")],
+            Columns = [.. series.Select(o => new Column(o.Period.Year, o.Value!.Value, c.Pair(c.Year(o.Period.Year), c.Numbers.Change(o.Value.Value))))],
+            Notes = [new ColumnNote(extreme.Period.Year, c.Pair(c.Year(extreme.Period.Year), Label(extreme.Value.Value)))],
             Above = Tone.Rest,
             Below = Tone.People,
         };

@@ -68,10 +68,9 @@ internal static class HostsSection
         var year = residents.Latest;
         var total = residents.Total(year);
         var most = cells.FirstOrDefault(x => x.Other.Kind == AreaKind.Area);
-        var tail = most is null ? "" : c.Words["; the most from {place}", ("place", c.Place(most.Other))];
         if (c.Series(Measure.Population) is not { } population || Nearest(population, year) is not { Value: > 0 } people)
         {
-            return (c.Words["{n} people from elsewhere live here", ("n", c.Count(total))] + tail, [ReviewContext.Sum(residents, year)], null);
+            return (WithMost(c.Words["{people} from elsewhere live here", ("people", c.CountPersons(total))]), [ReviewContext.Sum(residents, year)], null);
         }
         var share = total / people.Value.Value;
         var figure = ReviewContext.Computed("residents-from-elsewhere-per-population", share * 100, "%", new Period(year), c.Area,
@@ -79,7 +78,9 @@ internal static class HostsSection
         var head = share < 0.005
             ? c.Words.Plural((long)Math.Max(1, Math.Round(share * 10_000)), "{n} resident in ten thousand came from elsewhere", "{n} residents in ten thousand came from elsewhere")
             : c.Words["{share} of residents came from elsewhere", ("share", c.Percent(share))];
-        return (head + tail, [ReviewContext.Sum(residents, year), figure], people.Release);
+        return (WithMost(head), [ReviewContext.Sum(residents, year), figure], people.Release);
+
+        string WithMost(string head) => most is null ? head : c.Words["{head}; the most from {place}", ("head", head), ("place", c.Place(most.Other))];
     }
 
     private static Observation? Nearest(Series population, int year) =>
@@ -94,7 +95,7 @@ internal static class HostsSection
         var picture = new Picture
         {
             Title = c.Words["Where they came from"],
-            Subtitle = c.Words["{n} people by origin, mid-{year}.", ("n", c.Count(residents.Total(year))), ("year", c.Year(year))]
+            Subtitle = c.Words["{people} by origin, mid-{year}.", ("people", c.CountPersons(residents.Total(year))), ("year", c.Year(year))]
                 + (rest.Count == 0 ? "" : " " + c.Words.Plural(rest.Count, "Not drawn: {n} more origin with {people} people.", "Not drawn: {n} more origins with {people} people.",
                     ("people", c.Count(rest.Sum(x => x.Both!.Value))))),
             Badges = c.StockBadges(residents, year),

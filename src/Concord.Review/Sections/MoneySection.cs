@@ -42,7 +42,7 @@ internal static class MoneySection
             Y = Axis.FromZero(series.Points.Select(o => o.Value!.Value), c.Numbers.Rounded, c.Dollars),
             Series =
             [
-                new LineSeries(c.Dollars(latest.Value.Value), "", [.. series.Points.Select(o => new LinePoint(o.Period.Year, o.Value, $"{c.Year(o.Period.Year)}: {c.Dollars(o.Value!.Value)}"))],
+                new LineSeries(c.Dollars(latest.Value.Value), "", [.. series.Points.Select(o => new LinePoint(o.Period.Year, o.Value, c.Pair(c.Year(o.Period.Year), c.Dollars(o.Value!.Value))))],
                     received ? Tone.Money : Tone.Plain)
                 {
                     EndNote = gdp is null ? "" : c.Words["{share} of GDP", ("share", c.Percent(latest.Value.Value / gdp.Value!.Value))],
@@ -53,7 +53,7 @@ internal static class MoneySection
         var origin = series.In(2000) is { Value: > 0 } millennium ? millennium : series.Points.FirstOrDefault(o => o.Value > 0);
         var claim = origin is null || origin.Period.Year == latest.Period.Year || latest.Value <= 0
             ? c.Words["{name}: {amount} in {year}", ("name", name), ("amount", c.Dollars(latest.Value.Value)), ("year", c.Year(latest.Period.Year))]
-            : $"{name}: {Lower(Claims.Level(c, origin.Value!.Value, origin.Period.Year, latest.Value.Value))}";
+            : Claims.Level(c, name, origin.Value!.Value, origin.Period.Year, latest.Value.Value);
         List<Badge> badges = [new(latest.Status == ObservationStatus.Provisional ? c.Words["provisional"] : c.Words["published"], BadgeKind.Published)];
         if (c.IsOld(latest.Period.Year)) badges.Add(new Badge(c.Words["last figure {year}", ("year", c.Year(latest.Period.Year))], BadgeKind.Caution));
         IReadOnlyList<Release> sources = gdp is null ? [series.Release] : [.. new[] { series.Release, gdp.Release }.Distinct()];
@@ -147,6 +147,4 @@ internal static class MoneySection
 
         Area? Other(Observation o) => received ? o.FromArea : o.ToArea;
     }
-
-    private static string Lower(string text) => text.Length > 1 && char.IsUpper(text[0]) && char.IsLower(text[1]) ? char.ToLowerInvariant(text[0]) + text[1..] : text;
 }

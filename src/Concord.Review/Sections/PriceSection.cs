@@ -44,7 +44,7 @@ internal static class PriceSection
                 x.Last.Period == newest ? Price(c, x.Last) : $"{Price(c, x.Last)} ({c.Numbers.Period(x.Last.Period)})")
             {
                 Warn = x.Last.Value > 5,
-                Words = $"{c.Numbers.Period(x.First.Period)}: {Price(c, x.First)}; {c.Numbers.Period(x.Last.Period)}: {Price(c, x.Last)}",
+                Words = c.Both(c.Pair(c.Numbers.Period(x.First.Period), Price(c, x.First)), c.Pair(c.Numbers.Period(x.Last.Period), Price(c, x.Last))),
             })],
             X = Axis.FromZero(current.SelectMany(x => new[] { x.First.Value!.Value, x.Last.Value!.Value }).Append(6), v => c.Numbers.Percent(v)),
             BeforeName = c.Numbers.Period(current.Min(x => x.First.Period)),

@@ -26,7 +26,7 @@ internal static class StockSeries
             Title = name,
             Description = c.Words["From {first} to {last}.", ("first", c.Numbers.Rounded(totals[0])), ("last", c.Numbers.Rounded(totals[^1]))],
             X = Axis.Years(first, last, c.Year),
-            Y = Axis.FromZero(totals, c.Numbers.Rounded, v => c.Words["{n} people", ("n", c.Numbers.Rounded(v))]),
+            Y = Axis.FromZero(totals, c.Numbers.Rounded, v => c.Numbers.Rounded(v, c.Words["people"])),
             Series = series,
         };
         var claim = Claims.People(c, totals[0], first, totals[^1]);
@@ -48,6 +48,6 @@ internal static class StockSeries
         return new PictureBlock(id, picture, [table.Release]) { Remark = remark, Figures = [.. figures] };
 
         LineSeries Line(string label, Func<int, double> value, Tone tone) =>
-            new(label, c.People(value(last)), [.. years.Select(y => new LinePoint(y, value(y), $"{c.Year(y)}: {c.Count(value(y))}"))], tone);
+            new(label, c.People(value(last)), [.. years.Select(y => new LinePoint(y, value(y), c.Pair(c.Year(y), c.Count(value(y)))))], tone);
     }
 }

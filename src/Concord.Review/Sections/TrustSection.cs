@@ -53,7 +53,7 @@ internal static class TrustSection
             {
                 Warn = Math.Abs(Difference(p)) > Apart,
                 Strong = Math.Abs(Difference(p)) > Apart,
-                Words = $"{firstName}: {c.Count(p.Ours!.Value)}; {secondName}: {c.Count(p.Cell.Both!.Value)}",
+                Words = c.Both(c.Pair(firstName, c.Count(p.Ours!.Value)), c.Pair(secondName, c.Count(p.Cell.Both!.Value))),
             })],
             X = Axis.FromZero(ranked.SelectMany(p => new[] { p.Ours!.Value, p.Cell.Both!.Value }), c.Numbers.Rounded),
             BeforeName = firstName,

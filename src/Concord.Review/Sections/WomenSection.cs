@@ -28,7 +28,7 @@ internal static class WomenSection
         {
             Title = c.Words["Women's share of people from here, by country of residence"],
             Description = Extremes(c, ranked),
-            Panels = [.. ranked.Select(x => new SmallPanel(c.Name(x.Other), c.Words["{n} people", ("n", c.Count(x.Both!.Value))],
+            Panels = [.. ranked.Select(x => new SmallPanel(c.Name(x.Other), c.CountPersons(x.Both!.Value),
                 [.. years.Select(y => new LinePoint(y, ShareAt(abroad, x.Other, y)))], c.Percent(Share(x))) { Tone = Share(x) >= 0.5 ? Tone.People : Tone.Plain })],
             X = Axis.Years(years[0], Math.Max(year, years[0] + 1), c.Year),
             Y = new Axis(0, 1, [new Tick(0, c.Percent(0)), new Tick(0.5, c.Percent(0.5)), new Tick(1, c.Percent(1))]),
