@@ -10,6 +10,7 @@ using var terminal = new Terminal();
 using var cancellation = new Cancellation();
 
 var root = Root.Create(terminal);
+if (Suggestions.Answer(args, root, terminal.Out)) return ExitCode.Done;
 // An argument that starts with @ is a file name or a mistake, never a file of more arguments.
 var parsed = root.Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
 if (parsed.Errors.Count > 0 && parsed.Action is not { ClearsParseErrors: true })

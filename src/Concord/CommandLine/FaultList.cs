@@ -24,12 +24,13 @@ internal static class FaultList
         foreach (var line in Lines.Wrap($"{what}: {text}", Terminal.TextWidth - 10)) terminal.Say($"          {line}");
     }
 
-    /// <summary>Says what is wrong with a lake; its damaged releases are left unused.</summary>
+    /// <summary>Says in one line that something is wrong with a lake; its damaged releases are left unused.</summary>
     public static void SayLake(IReadOnlyCollection<Fault> faults, Terminal terminal)
     {
         if (faults.Count == 0) return;
-        terminal.Say("Something is wrong with the lake; 'concord check' says more:");
-        Say(faults, terminal);
+        var worst = faults.MaxBy(f => f.Severity)!;
+        terminal.Say($"Something is wrong with the lake: {worst.Place}: {worst.Found}." +
+            (faults.Count > 1 ? FormattableString.Invariant($" There {(faults.Count == 2 ? "is 1 more fault" : $"are {faults.Count - 1} more faults")}.") : "") + " 'concord check' lists what to do.");
     }
 
     /// <summary>The columns and rows of a list of faults.</summary>

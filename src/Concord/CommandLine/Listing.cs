@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using Concord.Tables.Writing;
 using Spectre.Console;
 
 namespace Concord.Cli;
@@ -90,6 +91,7 @@ internal sealed class Listing(params Column[] columns)
 
     private void WriteTable(Terminal terminal)
     {
+        if (rows.Count == 0) return;
         // A column that is empty from top to bottom tells a reader nothing.
         var used = Enumerable.Range(0, columns.Length).Where(i => columns[i].InTable && rows.Any(r => r[i].Shown.Length > 0)).ToArray();
         // A list without rows has nothing to show, and Spectre cannot draw a grid without columns.
@@ -110,8 +112,19 @@ internal sealed class Listing(params Column[] columns)
 
     private void WriteCsv(TextWriter writer)
     {
-        writer.WriteLine(string.Join(',', columns.Where(c => c.InData).Select(c => c.Key)));
-        foreach (var row in rows) writer.WriteLine(string.Join(',', row.Where((_, i) => columns[i].InData).Select(c => c.Plain)));
+        var csv = new CsvWriter(writer);
+        foreach (var column in columns.Where(c => c.InData)) csv.Text(column.Key);
+        csv.EndRow();
+        foreach (var row in rows)
+        {
+            for (var i = 0; i < columns.Length; i++)
+            {
+                if (!columns[i].InData) continue;
+                if (row[i].Value is double or int) csv.Number(Convert.ToDouble(row[i].Value, CultureInfo.InvariantCulture));
+                else csv.Text(row[i].Plain);
+            }
+            csv.EndRow();
+        }
     }
 
     private void WriteJson(StreamWriter writer)
@@ -142,7 +155,6 @@ internal sealed class Listing(params Column[] columns)
         {
             case null: json.WriteNullValue(); break;
             case int number: json.WriteNumberValue(number); break;
-            case long number: json.WriteNumberValue(number); break;
             case double number: json.WriteNumberValue(number); break;
             case bool flag: json.WriteBooleanValue(flag); break;
             default: json.WriteStringValue(cell.Plain); break;

@@ -18,6 +18,7 @@ internal static class Root
     {
         var root = new RootCommand("Concord brings together what is published about migration along each corridor – people, money, prices, treaties – and says how far it can be trusted.")
         {
+            new ReviewCommand().On(terminal),
             new QueryCommand().On(terminal),
             new ChartCommand().On(terminal),
             new CheckCommand().On(terminal),
@@ -29,6 +30,7 @@ internal static class Root
         root.Options.Remove(root.Options.OfType<HelpOption>().Single());
         root.Options.Add(new HelpOption("--help", "-h") { Action = new Help(terminal.Out), Description = "Show this help." });
         root.Options.OfType<VersionOption>().Single().Description = "Show the version.";
+        root.Directives.Clear();
         return root;
     }
 }

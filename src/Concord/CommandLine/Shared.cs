@@ -22,12 +22,12 @@ internal static class Shared
     }
 
     /// <summary><c>--language en|fr|es|ar</c>.</summary>
-    public static Option<Language> Language()
+    public static Option<Language> Language(string description = "Language of names: en, fr, es or ar.")
     {
         var option = new Option<Language>("--language")
         {
             HelpName = "LANGUAGE",
-            Description = "Language of names: en, fr, es or ar.",
+            Description = description,
             CustomParser = result => Choose<Language>(result),
         };
         option.CompletionSources.Add("en", "fr", "es", "ar");

@@ -38,7 +38,8 @@ internal sealed class CheckCommand : ConcordCommand
     {
         var place = parsed.GetValue(area) is { } typed ? Shared.FindArea(typed) : null;
         using var opened = Lakes.Open(parsed.GetValue(lake));
-        var releases = opened.Releases.Count;
+        // A release whose description is damaged is no longer in the list of those that can be used.
+        var releases = opened.Releases.Count + opened.Faults.Count(f => f.Severity == Severity.Error);
         var faults = opened.Verify().ToList();
         cancel.ThrowIfCancellationRequested();
         if (place is not null) faults.AddRange(ComparabilityCheck.Of(opened, place, Clock.Today));

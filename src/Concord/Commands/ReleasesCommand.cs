@@ -21,6 +21,7 @@ internal sealed class ReleasesCommand : ConcordCommand
         Options.Add(lake);
         Options.Add(format);
         Subcommands.Add(new ListReleases().On(terminal));
+        Subcommands.Add(new CompareReleases().On(terminal));
         Subcommands.Add(new RemoveRelease().On(terminal));
     }
 

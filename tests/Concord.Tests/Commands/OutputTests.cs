@@ -52,7 +52,7 @@ public sealed class OutputTests
     public void The_locale_of_the_machine_does_not_change_a_number()
     {
         using var place = Workplace.WithLake();
-        string Ask(string locale) => place.With("LC_ALL", locale).Run("query", "--measure", "gdp", "--area", "PHL", "--format", "csv").Out;
+        string Ask(string locale) => place.With("LANG", locale).Run("query", "--measure", "gdp", "--area", "PHL", "--format", "csv").Out;
 
         Ask("de_DE.UTF-8").ShouldBe(Ask("C"));
         Ask("ar_SA.UTF-8").ShouldBe(Ask("C"));

@@ -22,7 +22,7 @@ internal sealed class Workplace : IDisposable
         ["CONCORD_TODAY"] = "2026-11-25",
         ["NO_COLOR"] = null,
         ["TERM"] = "xterm-256color",
-        ["LC_ALL"] = "de_DE.UTF-8",
+        ["LANG"] = "de_DE.UTF-8",
         ["DOTNET_gcServer"] = "0",
     };
 

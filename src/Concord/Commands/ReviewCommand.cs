@@ -1,0 +1,82 @@
+using System.CommandLine;
+using System.Globalization;
+using Concord.Core;
+using Concord.Review;
+using Concord.Web.Review;
+
+namespace Concord.Cli;
+
+/// <summary><c>concord review AREA</c>: writes a review of a country.</summary>
+internal sealed class ReviewCommand : ConcordCommand
+{
+    private readonly Argument<string> area = new("area") { HelpName = "AREA", Description = "A country, territory or area of today, by code or name: PHL." };
+    private readonly Option<Language> language = Shared.Language("Language of the review: en, fr, es or ar.");
+    private readonly Option<string?> output = new("--output", "-o") { HelpName = "DIR", Description = "Folder to write to. Default: reviews/CODE, or reviews/CODE-LANGUAGE where that is not English." };
+    private readonly Option<string?> lake = Lakes.Option();
+
+    public ReviewCommand() : base("review", "Write a review of a country: a page with pictures, its figures, and the same as data.")
+    {
+        Remarks = "The page says where the country's people are, who lives in it, how that changed, what money flows along which corridor at what price, which treaties it joined, and " +
+            "how far the figures can be trusted. index.html needs nothing else and prints on A4; figures.csv has every figure with its source; review.json has everything.";
+        Examples =
+        [
+            new("concord review PHL", "Write reviews/PHL/index.html, figures.csv and review.json."),
+            new("concord review \"Côte d'Ivoire\" --language fr", "The same for another country, in French, in reviews/CIV-fr."),
+        ];
+        area.CompletionSources.Add(Shared.AreaCodes);
+        Arguments.Add(area);
+        Options.Add(language);
+        Options.Add(output);
+        Options.Add(lake);
+    }
+
+    /// <inheritdoc/>
+    protected override int Run(ParseResult parsed, Terminal terminal, CancellationToken cancel)
+    {
+        var place = Shared.FindArea(parsed.GetRequiredValue(area));
+        if (place.Kind != AreaKind.Area) throw new UsageError(NotOfToday(place));
+        var spoken = parsed.GetValue(language);
+        using var opened = Lakes.Open(parsed.GetValue(lake));
+        var review = CountryReviews.Build(opened, place, spoken, Clock.Today);
+        cancel.ThrowIfCancellationRequested();
+        var code = place.Code + (spoken == Language.En ? "" : $"-{spoken.ToString().ToLowerInvariant()}");
+        var folder = parsed.GetValue(output) ?? Path.Combine("reviews", code);
+        ReviewFiles.WriteAsync(review, folder).GetAwaiter().GetResult();
+        WriteSummary(review, folder, terminal);
+        FaultList.SayLake(opened.Faults, terminal);
+        return ExitCode.Done;
+    }
+
+    private static void WriteSummary(CountryReview review, string folder, Terminal terminal)
+    {
+        var to = terminal.Out;
+        to.WriteLine($"{review.Area.Name(review.Language)} ({review.Area.Code})");
+        foreach (var line in Lines.Wrap(review.Lede, Terminal.TextWidth)) to.WriteLine(line);
+        to.WriteLine();
+        if (review.Headlines.Count > 0)
+        {
+            var list = new Listing(new("value", "Figure", true), new("label", "What"), new("when", "When and who says so"));
+            foreach (var headline in review.Headlines)
+            {
+                list.Add(string.Join(' ', new[] { headline.Before, headline.Value, headline.After }.Where(w => w is not null)), headline.Label, headline.When);
+            }
+            list.Write(ListFormat.Table, terminal);
+            to.WriteLine();
+        }
+        var missing = review.Sections.Where(s => s.Blocks.All(b => b is Missing)).Select(s => s.Title).ToList();
+        if (missing.Count > 0) to.WriteLine($"Without a figure in the lake: {string.Join("; ", missing)}.");
+        var page = Path.Combine(folder, ReviewFiles.Page);
+        to.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{review.Figures.Distinct().Count():N0} figures from {review.Sources.Count} releases, written to:"));
+        to.WriteLine($"  {page}");
+        to.WriteLine($"  {Path.Combine(folder, ReviewFiles.Figures)}");
+        to.WriteLine($"  {Path.Combine(folder, ReviewFiles.Data)}");
+        terminal.Say($"Open {new Uri(Path.GetFullPath(page)).AbsoluteUri}");
+    }
+
+    private static string NotOfToday(Area place) => place.Kind switch
+    {
+        AreaKind.Historic => $"{place.Name()} ended on {place.Until:yyyy-MM-dd}. Review what followed: {string.Join(", ", place.Successors)}.",
+        AreaKind.Group => $"{place.Name()} is a group of areas; a review is of one country, territory or area.",
+        _ => $"{place.Name()} is no country, territory or area.",
+    };
+}
