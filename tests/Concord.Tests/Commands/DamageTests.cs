@@ -22,6 +22,7 @@ public sealed class DamageTests
         query.Code.ShouldBe(1, query.ToString());
         query.Out.ShouldBeEmpty();
         query.Error.ShouldContain("damaged and left unused");
+        query.Error.ShouldContain("'concord check' lists what to do");
         place.Run("query", "--measure", "gdp", "--area", "PHL").Code.ShouldBe(0);
     }
 
