@@ -136,7 +136,7 @@ public sealed class ItShallShow
         return [.. JsonDocument.Parse(outcome.Out).RootElement.EnumerateArray()];
     }
 
-    private static string? Text(JsonElement row, string key) => row.GetProperty(key).GetString();
+    private static string Text(JsonElement row, string key) => row.GetProperty(key).GetString() ?? "";
 
     private static double Value(JsonElement row) => row.GetProperty("value").GetDouble();
 }

@@ -1,12 +1,16 @@
 using System.CommandLine;
+using System.Globalization;
 using Concord.Core;
 using Concord.Statistics.Comparability;
+using Concord.Statistics.Lakes;
 
 namespace Concord.Cli;
 
 /// <summary><c>concord check [AREA]</c>: verifies the lake, and says how far the figures of an area can be compared.</summary>
 internal sealed class CheckCommand : ConcordCommand
 {
+    private const int MostOfAKind = 8;
+
     private readonly Argument<string?> area = new("area")
     {
         HelpName = "AREA",
@@ -42,14 +46,32 @@ internal sealed class CheckCommand : ConcordCommand
         var releases = opened.Releases.Count + opened.Faults.Count(f => f.Severity == Severity.Error);
         var faults = opened.Verify().ToList();
         cancel.ThrowIfCancellationRequested();
-        if (place is not null) faults.AddRange(ComparabilityCheck.Of(opened, place, Clock.Today));
+        var remarks = place is null ? [] : Compare(opened, place);
         var wanted = parsed.GetValue(format);
-        if (faults.Count > 0 || wanted != ListFormat.Table) FaultList.List(faults).Write(wanted, terminal);
+        var shown = wanted == ListFormat.Table ? remarks.GroupBy(r => r.Code).SelectMany(g => g.Take(MostOfAKind)).ToList() : remarks;
+        FaultList.List([.. faults, .. shown]).Write(wanted, terminal);
+        if (shown.Count < remarks.Count) terminal.Say(FormattableString.Invariant($"{remarks.Count - shown.Count} more remarks of the same kinds are not shown; --format csv lists all."));
         var errors = faults.Count(f => f.Severity == Severity.Error);
         terminal.Say(errors > 0
             ? FormattableString.Invariant($"{errors} of {releases} releases are damaged and left unused.")
             : FormattableString.Invariant($"{releases} releases verified; their bytes are as published.") +
-                (place is null ? "" : FormattableString.Invariant($" {faults.Count} remarks on {place.Name()}.")));
+                (place is null ? "" : FormattableString.Invariant($" {remarks.Count} remarks on {place.Name()}.")));
         return errors > 0 ? ExitCode.Data : ExitCode.Done;
+    }
+
+    private static List<Fault> Compare(Lake lake, Area place)
+    {
+        var remarks = CheckRemarks.Of(Checks.Run(lake, place.Id, Clock.Today.Year)).ToList();
+        foreach (var outward in new[] { true, false })
+        {
+            var end = outward ? new FigureRequest { Measure = Measure.Stock, From = place } : new FigureRequest { Measure = Measure.Stock, To = place };
+            if (Total.Of(end, AreaList.Choose(end, lake)) is { IsMixed: true } total)
+            {
+                remarks.Add(new Fault("compare.definitions", Severity.Notice, new Place(total.Release.Name, Field: $"stock {place.Code}"),
+                    string.Create(CultureInfo.InvariantCulture, $"{total.Value:N0} people {(outward ? "from" : "in")} {place.Name()} in {total.Period} are a sum over unlike definitions: {total.Definitions}"),
+                    NextStep: "Name the mix beside the sum"));
+            }
+        }
+        return remarks;
     }
 }

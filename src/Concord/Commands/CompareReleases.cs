@@ -2,7 +2,6 @@ using System.CommandLine;
 using System.Globalization;
 using Concord.Core;
 using Concord.Statistics;
-using Concord.Statistics.Comparability;
 using Concord.Statistics.Lakes;
 using Concord.Statistics.Releases;
 
@@ -36,11 +35,12 @@ internal sealed class CompareReleases : ConcordCommand
         var first = Find(opened, parsed.GetRequiredValue(before), terminal);
         var second = Find(opened, parsed.GetRequiredValue(after), terminal);
         if (first is null || second is null) return ExitCode.Data;
-        var comparisons = ReleaseComparison.Of(opened, first, second);
+        if (first.Dataset != second.Dataset) throw new UsageError($"{first.Name} and {second.Name} are of different datasets. 'concord check AREA' compares publishers.");
+        var comparison = ReleaseComparison.Of(opened, first, second);
         FaultList.SayLake(opened.Faults, terminal);
         var wanted = parsed.GetValue(format);
-        if (wanted == ListFormat.Table) WriteSummary(comparisons, first, second, terminal);
-        WriteRevisions(comparisons, first, second, wanted, terminal);
+        if (wanted == ListFormat.Table) WriteSummary(comparison, terminal);
+        WriteRevisions(comparison, wanted, terminal);
         return ExitCode.Done;
     }
 
@@ -52,45 +52,45 @@ internal sealed class CompareReleases : ConcordCommand
         return found;
     }
 
-    private static void WriteSummary(IReadOnlyList<MeasureComparison> comparisons, Release first, Release second, Terminal terminal)
+    private static void WriteSummary(ReleaseComparison comparison, Terminal terminal)
     {
         var list = new Listing(
-            new("measure", "Measure"), new("same", "Same", true), new("revised", "Revised", true), new("only_first", $"Only in {first.Name}", true), new("only_second", $"Only in {second.Name}", true));
-        foreach (var comparison in comparisons)
+            new("measure", "Measure"), new("same", "Same", true), new("revised", "Revised", true),
+            new("removed", $"Only in {comparison.Before.Name}", true), new("added", $"Only in {comparison.After.Name}", true));
+        foreach (var measure in comparison.Measures)
         {
-            list.Add(comparison.Measure.Code, Count(comparison.Same), Count(comparison.Revisions.Count(r => r is { Before: not null, After: not null })),
-                Count(comparison.Revisions.Count(r => r.After is null)), Count(comparison.Revisions.Count(r => r.Before is null)));
+            list.Add(measure.Measure.Code, Count(measure.Unchanged), Count(measure.Revised.Count), Count(measure.Removed.Count), Count(measure.Added.Count));
         }
         list.Write(ListFormat.Table, terminal);
     }
 
-    private static void WriteRevisions(IReadOnlyList<MeasureComparison> comparisons, Release first, Release second, ListFormat format, Terminal terminal)
+    private static void WriteRevisions(ReleaseComparison comparison, ListFormat format, Terminal terminal)
     {
         var list = new Listing(
-            new("measure", "Measure"), new("from", "From"), new("to", "To"), new("period", "Period"), new("sex", "Sex"), new("before", first.Name, true),
-            new("after", second.Name, true), new("change", "Change", true), new("change_share", "Share", true), new("definition_before", "Counted before"), new("definition_after", "Counted after"));
-        var revisions = comparisons.SelectMany(c => c.Revisions).ToList();
-        var revised = revisions.Where(r => r.Change is not null and not 0).ToList();
-        var shown = format == ListFormat.Table ? revised.OrderByDescending(r => Math.Abs(r.Change!.Value)).Take(Shown).ToList() : revisions;
-        foreach (var revision in shown)
-        {
-            var figure = revision.Either;
-            list.Add(figure.Measure.Code, figure.FromArea?.Code, figure.ToArea?.Code, figure.Period.ToString(), figure.Sex.ToString().ToLowerInvariant(),
-                Value(figure.Measure, revision.Before), Value(figure.Measure, revision.After), Value(figure.Measure, revision.Change),
-                new(revision.Share, revision.Share?.ToString("+0.0%;-0.0%", CultureInfo.InvariantCulture)),
-                revision.Before is { } b ? Words.Of(b.Definition) : null, revision.After is { } a ? Words.Of(a.Definition) : null);
-        }
+            new("measure", "Measure"), new("from", "From"), new("to", "To"), new("period", "Period"), new("sex", "Sex"), new("before", comparison.Before.Name, true),
+            new("after", comparison.After.Name, true), new("change", "Change", true), new("change_share", "Share", true), new("definition_before", "Counted before"), new("definition_after", "Counted after"));
+        var revised = comparison.Measures.SelectMany(m => m.Revised).ToList();
+        foreach (var revision in format == ListFormat.Table ? revised.Take(Shown) : revised) Add(list, revision.Before, revision.After, revision.Absolute, revision.Relative);
         if (format == ListFormat.Table)
         {
             terminal.Out.WriteLine();
-            if (revised.Count == 0)
-            {
-                terminal.Out.WriteLine("No value was revised.");
-                return;
-            }
-            terminal.Out.WriteLine(FormattableString.Invariant($"Largest revisions ({shown.Count} of {revised.Count:N0}):"));
+            terminal.Out.WriteLine(revised.Count == 0 ? "No value was revised." : FormattableString.Invariant($"Largest revisions ({Math.Min(Shown, revised.Count)} of {revised.Count:N0}):"));
+        }
+        else
+        {
+            foreach (var figure in comparison.Measures.SelectMany(m => m.Removed)) Add(list, figure, null, null, null);
+            foreach (var figure in comparison.Measures.SelectMany(m => m.Added)) Add(list, null, figure, null, null);
         }
         list.Write(format, terminal);
+    }
+
+    private static void Add(Listing list, Observation? before, Observation? after, double? change, double? share)
+    {
+        var figure = (after ?? before)!;
+        list.Add(figure.Measure.Code, figure.FromArea?.Code, figure.ToArea?.Code, figure.Period.ToString(), figure.Sex.ToString().ToLowerInvariant(),
+            Value(figure.Measure, before), Value(figure.Measure, after), Value(figure.Measure, change),
+            new(share, share?.ToString("+0.0%;-0.0%", CultureInfo.InvariantCulture)),
+            before is null ? null : Words.Of(before.Definition), after is null ? null : Words.Of(after.Definition));
     }
 
     private static Cell Value(Measure measure, Observation? figure) => figure is null ? default : figure.Value is null ? new(null, "∗") : Value(measure, figure.Value);

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Concord.Core;
 using Concord.Statistics;
+using Concord.Statistics.Comparability;
 using Concord.Statistics.Releases;
 
 namespace Concord.Cli;
@@ -8,6 +9,9 @@ namespace Concord.Cli;
 /// <summary>A sum over one end of a corridor, in one year of one release, with the mix of definitions that went into it.</summary>
 internal sealed record Total(Area? From, Area? To, Period Period, Sex Sex, double Value, string Definitions, string Computation, Release Release)
 {
+    /// <summary>Whether figures of unlike definitions went into the sum.</summary>
+    public bool IsMixed => Definitions.Contains(',', StringComparison.Ordinal);
+
     /// <summary>
     /// The sum of figures of one release and period. Hidden figures are not in it, and that is said. Null where there is nothing to add:
     /// the measure cannot be added, or no figure is known.
@@ -27,14 +31,20 @@ internal sealed record Total(Area? From, Area? To, Period Period, Sex Sex, doubl
 
     private static Area? World => AreaCatalogue.Default.ById(AreaCatalogue.World);
 
-    // A sum over unlike definitions carries its mix: "66% born abroad, 34% citizenship".
+    // A sum over unlike definitions carries its mix: "66% born abroad, 34% by citizenship".
     private static string Mix(List<Observation> figures, double sum)
     {
-        if (sum == 0) return "";
-        string Share(Definition definition) => string.Create(CultureInfo.InvariantCulture, $"{figures.Where(f => f.Definition.HasFlag(definition)).Sum(f => f.Value!.Value) / sum:0%}");
-        return string.Join(", ",
-            new[] { (Definition.BornAbroad, "born abroad"), (Definition.Citizenship, "by citizenship"), (Definition.Imputed, "imputed") }
-                .Where(d => figures.Any(f => f.Definition.HasFlag(d.Item1)))
-                .Select(d => $"{Share(d.Item1)} {d.Item2}"));
+        if (sum == 0 || figures.All(f => f.Definition == Definition.None)) return "";
+        var parts = DefinitionShare.Of(figures).Where(s => s.Share >= 0.005).Select(s => string.Create(CultureInfo.InvariantCulture, $"{s.Share:0%} {Named(s.Basis)}"));
+        var refugees = DefinitionShare.RefugeesIncluded(figures) > 0 ? "; refugees included in some" : "";
+        return string.Join(", ", parts) + refugees;
     }
+
+    private static string Named(Definition basis) => basis switch
+    {
+        Definition.Citizenship => "by citizenship",
+        Definition.None => "not said",
+        Definition.BornAbroad | Definition.Citizenship => "by birthplace or citizenship",
+        _ => Words.Of(basis),
+    };
 }
