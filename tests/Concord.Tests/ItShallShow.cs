@@ -113,7 +113,7 @@ public sealed class ItShallShow
 
     [Theory]
     [InlineData("YUG", "Review what followed")]
-    [InlineData("R142", "no area")]
+    [InlineData("OTH", "is no country, territory or area")]
     [InlineData("WLD", "is a group of areas")]
     public void Only_an_area_of_today_is_reviewed(string area, string message)
     {

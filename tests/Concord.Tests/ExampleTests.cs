@@ -1,0 +1,69 @@
+using System.Text.RegularExpressions;
+using Concord.Testing;
+
+namespace Concord.Tests;
+
+/// <summary>Every command line that README.md and the help show does what it says, in their order, on the figures that come with Concord.</summary>
+public sealed partial class ExampleTests
+{
+    private static readonly string[] Commands = ["", "review", "query", "chart", "check", "areas", "releases", "releases compare", "releases remove", "import", "completion"];
+
+    [Fact]
+    public void The_examples_of_the_readme_run()
+    {
+        using var place = Prepared();
+        var text = File.ReadAllText(Path.Combine(SharedData.Root, "README.md"));
+        var lines = Blocks().Matches(text).SelectMany(m => m.Groups[1].Value.Split('\n')).Where(l => l.StartsWith("./concord ", StringComparison.Ordinal)).ToList();
+        lines.Count.ShouldBeGreaterThan(8);
+
+        var outputs = lines.ToDictionary(l => l, l => RunLine(place, l["./concord ".Length..].Split('#')[0].Trim()));
+
+        var shown = Printed().Match(text).Groups[1].Value.Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        foreach (var line in shown) outputs[lines.First(l => l.Contains("query", StringComparison.Ordinal))].Out.ShouldContain(line);
+        File.Exists(place.PathOf("phl.svg")).ShouldBeTrue();
+        File.Exists(place.PathOf("reviews/PHL/index.html")).ShouldBeTrue();
+    }
+
+    [Fact]
+    public void The_examples_of_the_help_run()
+    {
+        using var place = Prepared();
+        var lines = Commands
+            .SelectMany(c => place.Run([.. c.Split(' ', StringSplitOptions.RemoveEmptyEntries), "--help"]).Lines)
+            .Where(l => l.StartsWith("  concord ", StringComparison.Ordinal))
+            .Select(l => l["  concord ".Length..])
+            .Distinct()
+            .ToList();
+        lines.Count.ShouldBeGreaterThan(15);
+
+        foreach (var line in lines) RunLine(place, line);
+    }
+
+    private static Outcome RunLine(Workplace place, string line)
+    {
+        var words = Word().Matches(line).Select(m => m.Value.Trim('"')).ToArray();
+        var outcome = place.Run(words);
+        outcome.Code.ShouldBe(0, $"{line}: {outcome}");
+        return outcome;
+    }
+
+    // What the examples speak of: a folder of downloads, one file, and an older edition in the user's lake.
+    private static Workplace Prepared()
+    {
+        var place = Workplace.WithShippedFigures();
+        place.Write("downloads/wdi.csv", Workplace.WdiText);
+        place.Write("undesa_stocks.csv", Workplace.StockText);
+        place.Write("old/stock.csv", string.Join('\n', Workplace.StockText.Split('\n').Where(l => !l.Contains(",2024,", StringComparison.Ordinal))));
+        place.Run("import", "old", "--edition", "2020").Code.ShouldBe(0);
+        return place;
+    }
+
+    [GeneratedRegex("```sh\n(.*?)```", RegexOptions.Singleline)]
+    private static partial Regex Blocks();
+
+    [GeneratedRegex("```\n(.*?)```", RegexOptions.Singleline)]
+    private static partial Regex Printed();
+
+    [GeneratedRegex("\"[^\"]*\"|\\S+")]
+    private static partial Regex Word();
+}
