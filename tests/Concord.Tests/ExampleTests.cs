@@ -61,7 +61,7 @@ public sealed partial class ExampleTests
     [GeneratedRegex("```sh\n(.*?)```", RegexOptions.Singleline)]
     private static partial Regex Blocks();
 
-    [GeneratedRegex("```\n(.*?)```", RegexOptions.Singleline)]
+    [GeneratedRegex("The first prints.*?```\n(.*?)```", RegexOptions.Singleline)]
     private static partial Regex Printed();
 
     [GeneratedRegex("\"[^\"]*\"|\\S+")]

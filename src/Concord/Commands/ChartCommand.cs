@@ -23,7 +23,7 @@ internal sealed class ChartCommand : ConcordCommand
         Examples =
         [
             new("concord chart line --measure stock --origin PHL --destination USA --output phl-usa.svg", "People from the Philippines in the United States over time."),
-            new("concord chart bars --measure remittances --to PHL --output to-phl.svg", "Where money to the Philippines is sent from, as modelled."),
+            new("concord chart bars --measure refugees --destination DEU --output refugees-deu.svg", "Where refugees in Germany come from."),
             new("concord chart map --measure stock --origin PHL --output phl.svg", "Where people from the Philippines live."),
         ];
         kind.CompletionSources.Add(Kinds);
