@@ -12,7 +12,10 @@ public enum CheckKind
     /// <summary>A stock at least tripled, or fell to a third, within about five years, and by 10,000 people or more. Figures: later, earlier. Size: later less earlier.</summary>
     Jump,
 
-    /// <summary>A total that the publisher states is not the sum of its parts. Figures: the total. Size: stated less sum, as a share of the stated total.</summary>
+    /// <summary>
+    /// A stated total is not the sum of its parts, which are of its own release or, where that states totals only, of the preferred one.
+    /// Figures: the total, one of the parts. Size: stated less sum, as a share of the stated total.
+    /// </summary>
     Total,
 
     /// <summary>Women and men do not make up both sexes. Figures: both, women, men. Size: both less their sum.</summary>

@@ -22,23 +22,27 @@ internal static class SumChecks
         }
     }
 
-    // Only whole columns can be added up: with one area asked for, its own total stands beside all of its parts.
+    // A total of one area stands beside all of its parts also where only that area was asked for. Some releases state totals only: their parts are another release's.
     private static IEnumerable<CheckResult> Totals(IReadOnlyList<Observation> stocks)
     {
-        var parts = stocks.Where(o => o.From != AreaCatalogue.World && o.To != AreaCatalogue.World && o.FromArea?.Kind != AreaKind.Group && o.ToArea?.Kind != AreaKind.Group).ToList();
-        var byDestination = parts.ToLookup(o => (o.To, o.Period, o.Sex, o.Release));
-        var byOrigin = parts.ToLookup(o => (o.From, o.Period, o.Sex, o.Release));
-        foreach (var total in stocks)
+        var parts = stocks.Where(o => !IsGroup(o.From) && !IsGroup(o.To)).ToList();
+        var byDestination = parts.ToLookup(o => (o.To, o.Period, o.Sex));
+        var byOrigin = parts.ToLookup(o => (o.From, o.Period, o.Sex));
+        foreach (var total in stocks.Where(o => o.Value > 0))
         {
             var members = total switch
             {
-                { From: AreaCatalogue.World, To: not AreaCatalogue.World } => byDestination[(total.To, total.Period, total.Sex, total.Release)],
-                { To: AreaCatalogue.World, From: not AreaCatalogue.World } => byOrigin[(total.From, total.Period, total.Sex, total.Release)],
+                { From: AreaCatalogue.World, To: not AreaCatalogue.World } => byDestination[(total.To, total.Period, total.Sex)],
+                { To: AreaCatalogue.World, From: not AreaCatalogue.World } => byOrigin[(total.From, total.Period, total.Sex)],
                 _ => [],
             };
-            if (!members.Any() || total.Value is not > 0) continue;
-            var rest = (total.Value.Value - members.Sum(o => o.Value!.Value)) / total.Value.Value;
-            if (Math.Abs(rest) > Tolerance) yield return new CheckResult(CheckKind.Total, [total], rest);
+            var release = members.GroupBy(o => o.Release)
+                .OrderByDescending(g => g.Key.Equals(total.Release)).ThenBy(g => Lakes.Preference.Rank(g.Key.Dataset)).ThenBy(g => g.Key.Name, StringComparer.Ordinal).FirstOrDefault();
+            if (release is null) continue;
+            var rest = (total.Value!.Value - release.Sum(o => o.Value!.Value)) / total.Value.Value;
+            if (Math.Abs(rest) > Tolerance) yield return new CheckResult(CheckKind.Total, [total, release.First()], rest);
         }
     }
+
+    private static bool IsGroup(int area) => area == AreaCatalogue.World || AreaCatalogue.Default.ById(area)?.Kind == AreaKind.Group;
 }

@@ -74,6 +74,16 @@ public sealed class ChecksTests : IDisposable
     }
 
     [Fact]
+    public void A_total_of_a_release_without_parts_is_held_against_the_parts_of_another()
+    {
+        var result = Of(CheckKind.Total,
+            Draft("undesa-stock", "2024", (Phl, Usa, 2020, 60), (156, Usa, 2020, 30)),
+            Draft("undesa-stock-destination", "2020", (AreaCatalogue.World, Usa, 2020, 120))).ShouldHaveSingleItem();
+
+        (result.Figures[0].Release.Dataset, result.Figures[1].Release.Dataset, result.Size).ShouldBe(("undesa-stock-destination", "undesa-stock", 0.25));
+    }
+
+    [Fact]
     public void Women_and_men_that_do_not_make_up_both_are_told()
     {
         var draft = Draft("undesa-stock", "2024", (Phl, Usa, 2020, 100));
