@@ -9,7 +9,10 @@ public enum CheckKind
     /// <summary>The newest edition differs from the one before it. Figures: newest, older. Size: relative difference.</summary>
     Edition,
 
-    /// <summary>A stock at least tripled, or fell to a third, within about five years, and by 10,000 people or more. Figures: later, earlier. Size: later less earlier.</summary>
+    /// <summary>
+    /// A stock or a yearly amount at least tripled, or fell to a third, within five years, and by 10,000 people or 100 million dollars or more.
+    /// Figures: later, earlier. Size: later less earlier.
+    /// </summary>
     Jump,
 
     /// <summary>

@@ -6,7 +6,7 @@ namespace Concord.Statistics.Comparability;
 /// <summary>Runs the checks of comparability over one area or the whole lake.</summary>
 public static class Checks
 {
-    /// <summary>Every result, by kind, the largest first.</summary>
+    /// <summary>Every result, by kind, then by measure, the weightiest first: for two figures of one thing the largest difference in the measure's own unit, else the largest size.</summary>
     /// <param name="lake">The figures.</param>
     /// <param name="area">Stored number of the area whose corridors and figures are checked; null for all.</param>
     /// <param name="year">The current year, from which ages are counted.</param>
@@ -21,9 +21,13 @@ public static class Checks
             results.AddRange(EditionCheck.Run(lake, measure, figures, area));
             if (measure.Axis != Axis.Area) results.AddRange(OneSourceCheck.Run(figures));
             if (area is not null) results.AddRange(AgeCheck.Run(figures, year));
+            if (measure.Axis == Axis.Area || measure == Measure.Stock) results.AddRange(SeriesChecks.Run(figures));
         }
-        results.AddRange(SeriesChecks.Run(stocks));
         results.AddRange(SumChecks.Run(stocks));
-        return [.. results.OrderBy(r => r.Kind).ThenByDescending(r => Math.Abs(r.Size)).ThenBy(r => r.Figures[0].Key)];
+        return [.. results.OrderBy(r => r.Kind).ThenBy(r => r.Figures[0].Measure.Id).ThenByDescending(Weight).ThenBy(r => r.Figures[0].Key)];
     }
+
+    private static double Weight(CheckResult result) => result.Kind is CheckKind.Mirror or CheckKind.Edition
+        ? Math.Abs(result.Figures[0].Value!.Value - result.Figures[1].Value!.Value)
+        : Math.Abs(result.Size);
 }

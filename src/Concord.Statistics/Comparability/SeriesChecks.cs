@@ -2,18 +2,19 @@ using Concord.Core;
 
 namespace Concord.Statistics.Comparability;
 
-/// <summary>What a corridor's series of stocks shows: jumps that a change of source or definition may have made, and figures carried forward.</summary>
+/// <summary>What a series of stocks or of yearly amounts shows: jumps that a change of source or definition may have made, and figures carried forward.</summary>
 internal static class SeriesChecks
 {
-    // A tripling within five years happens in wars; below 10,000 people it happens by rounding.
+    // A tripling within five years happens in wars; of small numbers it happens by rounding.
     private const double JumpFactorInFiveYears = 3;
     private const double JumpPeople = 10_000;
+    private const double JumpDollars = 100_000_000;
     private const int CarriedDates = 3;
     private const double CarriedPeople = 100;
 
-    public static IEnumerable<CheckResult> Run(IEnumerable<Observation> stocks)
+    public static IEnumerable<CheckResult> Run(IEnumerable<Observation> figures)
     {
-        foreach (var series in stocks.Where(o => o.Sex == Sex.Both).GroupBy(o => (o.From, o.To, o.Release)))
+        foreach (var series in figures.Where(o => o.Sex == Sex.Both && o.From != AreaCatalogue.World && o.To != AreaCatalogue.World).GroupBy(o => (o.From, o.To, o.Release)))
         {
             var dates = series.OrderBy(o => o.Period).ToList();
             foreach (var (earlier, later) in dates.Zip(dates.Skip(1)))
@@ -27,7 +28,7 @@ internal static class SeriesChecks
     private static bool IsJump(Observation earlier, Observation later)
     {
         var (a, b) = (earlier.Value!.Value, later.Value!.Value);
-        if (Math.Abs(b - a) < JumpPeople) return false;
+        if (Math.Abs(b - a) < (later.Measure.Unit == Unit.UsDollars ? JumpDollars : JumpPeople)) return false;
         if (Math.Min(a, b) <= 0) return true;
         var fiveYears = Math.Max(1, (later.Period.Year - earlier.Period.Year) / 5.0);
         return Math.Abs(Math.Log(b / a)) >= Math.Log(JumpFactorInFiveYears) * fiveYears;

@@ -25,15 +25,15 @@ internal static class SumChecks
     // A total of one area stands beside all of its parts also where only that area was asked for. Some releases state totals only: their parts are another release's.
     private static IEnumerable<CheckResult> Totals(IReadOnlyList<Observation> stocks)
     {
-        var parts = stocks.Where(o => !IsGroup(o.From) && !IsGroup(o.To)).ToList();
-        var byDestination = parts.ToLookup(o => (o.To, o.Period, o.Sex));
-        var byOrigin = parts.ToLookup(o => (o.From, o.Period, o.Sex));
-        foreach (var total in stocks.Where(o => o.Value > 0))
+        var parts = stocks.Where(o => o.Sex == Sex.Both && !IsGroup(o.From) && !IsGroup(o.To)).ToList();
+        var byDestination = parts.ToLookup(o => (o.To, o.Period));
+        var byOrigin = parts.ToLookup(o => (o.From, o.Period));
+        foreach (var total in stocks.Where(o => o.Value > 0 && o.Sex == Sex.Both))
         {
             var members = total switch
             {
-                { From: AreaCatalogue.World, To: not AreaCatalogue.World } => byDestination[(total.To, total.Period, total.Sex)],
-                { To: AreaCatalogue.World, From: not AreaCatalogue.World } => byOrigin[(total.From, total.Period, total.Sex)],
+                { From: AreaCatalogue.World, To: not AreaCatalogue.World } => byDestination[(total.To, total.Period)],
+                { To: AreaCatalogue.World, From: not AreaCatalogue.World } => byOrigin[(total.From, total.Period)],
                 _ => [],
             };
             var release = members.GroupBy(o => o.Release)

@@ -54,6 +54,28 @@ public sealed class ChecksTests : IDisposable
     }
 
     [Fact]
+    public void A_year_of_remittances_that_is_only_partly_counted_shows_as_a_jump()
+    {
+        using var lake = Lake.Open(Path.Combine(SharedData.Root, "data", "lake"));
+
+        // The Bank's file of May 2023 has 36.7 billion dollars for 2021 and 9.1 for 2022.
+        var jump = Checks.Run(lake, Phl, 2026).Single(r => r.Kind == CheckKind.Jump && r.Figures[0].Measure == Measure.RemittancesReceived);
+        (jump.Figures[0].Period.Year, jump.Figures[0].Value, jump.Figures[0].Release.Edition).ShouldBe((2022, 9_066_861_663.1763, "2023-05-10"));
+    }
+
+    [Fact]
+    public void The_weightiest_difference_comes_first_and_unknown_origins_are_no_corridors()
+    {
+        using var lake = Lake.Open(Path.Combine(SharedData.Root, "data", "lake"));
+        var results = Checks.Run(lake, Usa, 2026);
+
+        var mirrors = results.Where(r => r.Kind == CheckKind.Mirror && r.Figures[0].Measure == Measure.Stock).Select(r => Math.Abs(r.Figures[0].Value!.Value - r.Figures[1].Value!.Value)).ToList();
+        mirrors.ShouldNotBeEmpty();
+        mirrors.ShouldBe(mirrors.OrderDescending());
+        results.Where(r => r.Kind == CheckKind.OneSource).ShouldAllBe(r => r.Figures[0].FromArea!.Kind != AreaKind.Special && r.Figures[0].ToArea!.Kind != AreaKind.Group);
+    }
+
+    [Fact]
     public void The_same_stock_at_three_dates_in_a_row_was_carried_forward()
     {
         var result = Of(CheckKind.CarriedForward, Draft("undesa-stock", "2024",
