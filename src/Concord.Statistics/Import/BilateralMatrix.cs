@@ -53,8 +53,14 @@ internal sealed class BilateralMatrix(SourceFile file, ReleaseDraft draft)
         foreach (var (column, to) in tops)
         {
             var text = row.Text(column).Trim();
-            if (text is "" or "-" or "–") draft.Skip("none (cells)");
-            else if (text is "N/A" or "..") draft.Skip("not available (cells)");
+            if (text is "-" or "–" or "N/A" or "..")
+            {
+                // Between India and Pakistan, and Israel and Lebanon, the World Bank withholds its figures; some totals still contain them.
+                rowSums.Miss(row.Number);
+                columnSums.Miss(column);
+                draft.Skip("dash or N/A: none or withheld (cells)");
+            }
+            else if (text is "") draft.Skip("none (cells)");
             else if (!row.TryFigure(draft, column, "figure", out var value)) continue;
             else if (value < 0) row.Reject(draft, "import.negative", column, "figure", "no figure below zero");
             else
@@ -63,6 +69,7 @@ internal sealed class BilateralMatrix(SourceFile file, ReleaseDraft draft)
                 columnSums.Add(column, value);
                 if (value == 0) draft.Skip("none (cells)");
                 else if (from is null || to is null) draft.Skip("areas not named (cells)");
+                else if (from == to) draft.Skip("from an area to itself (cells)");
                 else add(from.Value, to.Value, value);
             }
         }

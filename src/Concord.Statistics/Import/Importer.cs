@@ -34,7 +34,7 @@ public abstract class Importer
 public static class Importers
 {
     /// <summary>Every importer; at most one recognises a file.</summary>
-    public static IReadOnlyList<Importer> All { get; } = 
+    public static IReadOnlyList<Importer> All { get; } =
     [
         new Layouts.UndesaStocksGdidata(), new Layouts.WppAnnual(), new Layouts.WdiGdidata(), new Layouts.UnhcrPopulation(),
         new Layouts.PricesDataBank(), new Layouts.PricesDerived(), new Layouts.TreatyYears(), new Layouts.TreatyParticipants(),

@@ -17,11 +17,12 @@ public sealed class BilateralStocksTests : IDisposable
         var release = report.Releases.ShouldHaveSingleItem();
         release.Name.ShouldBe("worldbank-stock/2017");
         release.Faults.Select(f => f.Code).ShouldBe(["table.formulas"]);
-        (release.RowsRead, release.Rejected, release.Imported).ShouldBe((219, 0, 14_382));
+        (release.RowsRead, release.Rejected, release.Imported).ShouldBe((219, 0, 14_381));
         using var lake = temp.Open();
         var stocks = lake.Observations(new Query(Measure.Stock));
-        // Row and column World: 266,143,792 people, less the rows and columns Other North and Other South.
-        stocks.Sum(o => o.Value!.Value).ShouldBe(252_635_660);
+        // Row and column World: 266,143,792 people, less the rows and columns Other North and Other South,
+        // and three people whom it has move from an area to itself.
+        stocks.Sum(o => o.Value!.Value).ShouldBe(252_635_660 - 3);
         stocks.ShouldAllBe(o => o.Status == ObservationStatus.Modelled);
         stocks.Single(o => o.FromArea!.Code == "MEX" && o.ToArea!.Code == "USA").Value.ShouldBe(11_573_680);
     }

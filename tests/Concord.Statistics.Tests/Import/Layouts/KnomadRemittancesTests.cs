@@ -31,7 +31,11 @@ public sealed class KnomadRemittancesTests : IDisposable
         (release.RowsRead, release.Rejected, release.Imported).ShouldBe((224, 0, 3_967));
         release.Skipped.ShouldBe(new Dictionary<string, int>
         {
-            ["0, which stands for unknown (cells)"] = 461, ["aggregate of areas"] = 2, ["area without a figure"] = 16, ["footnote"] = 8, ["no value (cells)"] = 126,
+            ["0, which stands for unknown (cells)"] = 461,
+            ["aggregate of areas"] = 2,
+            ["area without a figure"] = 16,
+            ["footnote"] = 8,
+            ["no value (cells)"] = 126,
         });
         // Note in row 221: Venezuela is in no aggregate. In 2016 it received 279 million, the difference here.
         var warning = release.Faults.ShouldHaveSingleItem();
@@ -65,7 +69,11 @@ public sealed class KnomadRemittancesTests : IDisposable
         report.AllFaults.ShouldBeEmpty();
         report.Releases.Single().Skipped.ShouldBe(new Dictionary<string, int>
         {
-            ["0, which stands for unknown (cells)"] = 4, ["aggregate of areas"] = 1, ["area without a figure"] = 1, ["footnote"] = 2, ["no value (cells)"] = 1,
+            ["0, which stands for unknown (cells)"] = 4,
+            ["aggregate of areas"] = 1,
+            ["area without a figure"] = 1,
+            ["footnote"] = 2,
+            ["no value (cells)"] = 1,
         });
         using var lake = temp.Open();
         lake.Observations(new Query(Measure.RemittancesReceived)).OrderBy(o => o.Period).Select(o => (o.Period.Year, o.Value, o.Status)).ShouldBe(

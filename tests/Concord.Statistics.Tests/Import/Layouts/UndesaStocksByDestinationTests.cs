@@ -80,7 +80,9 @@ public sealed class UndesaStocksByDestinationTests : IDisposable
         var report = temp.Import(temp.File("a.csv", Small.Replace("480,C,20,20,10,10,10,10", "480,C,..,0,—,10,~,10", StringComparison.Ordinal)));
         report.Releases.Single().Skipped.ShouldBe(new Dictionary<string, int>
         {
-            ["aggregate of areas"] = 2, ["less than half a person (cells)"] = 1, ["not available (cells)"] = 1,
+            ["aggregate of areas"] = 2,
+            ["less than half a person (cells)"] = 1,
+            ["not available (cells)"] = 1,
         });
         using var lake = temp.Open();
         var mauritius = lake.Observations(new Query(Measure.Stock) { To = 480 });
