@@ -13,6 +13,7 @@ public sealed class PageWidthTests(Chromium chromium)
     [Theory]
     [InlineData("en", 320)]
     [InlineData("en", 360)]
+    [InlineData("en", 640)] // a screen of 1280 at twice the size
     [InlineData("en", 768)]
     [InlineData("en", 1280)]
     [InlineData("ar", 320)]
