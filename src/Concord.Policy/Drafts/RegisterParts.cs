@@ -15,7 +15,7 @@ internal static class RegisterParts
     public static IEnumerable<RegisterRow> All(Register r) =>
     [
         .. r.Actors, .. r.Mandates, .. r.Groups, .. r.Corridors, .. r.GroupCounts, .. r.Outcomes, .. r.Objectives, .. r.Instruments, .. r.Provisions, .. r.Effects,
-        .. r.Commitments, .. r.Reciprocity, .. r.Budgets, .. r.Supplies, .. r.Tensions,
+        .. r.Commitments, .. r.Reciprocity, .. r.Budgets, .. r.Supplies, .. r.Answers, .. r.Tensions,
     ];
 
     /// <summary>
@@ -35,7 +35,7 @@ internal static class RegisterParts
             Effects = Keep("effects", fresh.Effects, before.Effects), Commitments = Keep("commitments", fresh.Commitments, before.Commitments),
             Reciprocity = Keep("reciprocity", fresh.Reciprocity, before.Reciprocity), Supplies = Keep("supplies", fresh.Supplies, before.Supplies),
             Mandates = Whole("mandates", fresh.Mandates, before.Mandates), GroupCounts = Whole("group_counts", fresh.GroupCounts, before.GroupCounts),
-            Budgets = Whole("budgets", fresh.Budgets, before.Budgets), Tensions = before.Tensions,
+            Budgets = Whole("budgets", fresh.Budgets, before.Budgets), Answers = Whole("answers", fresh.Answers, before.Answers), Tensions = before.Tensions,
         };
 
         IReadOnlyList<T> Keep<T>(string table, IReadOnlyList<T> now, IReadOnlyList<T> then) where T : IdentifiedRow

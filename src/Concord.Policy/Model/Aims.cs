@@ -134,3 +134,25 @@ public sealed record ReciprocityLevel : IdentifiedRow
     /// <summary>Source of the grant.</summary>
     public string? GrantSource { get; init; }
 }
+
+/// <summary>A country's own answer to a question of a checklist, with the instruments that answer it.</summary>
+public sealed record ChecklistAnswer : RegisterRow
+{
+    /// <summary>Checklist.</summary>
+    public required string Checklist { get; init; }
+
+    /// <summary>Item.</summary>
+    public required string Item { get; init; }
+
+    /// <summary>Country.</summary>
+    public required string Country { get; init; }
+
+    /// <summary>Points given.</summary>
+    public required double Value { get; init; }
+
+    /// <summary>Instruments that answer it.</summary>
+    public IReadOnlyList<string> Instruments { get; init; } = [];
+
+    /// <summary>Remark.</summary>
+    public string? Note { get; init; }
+}

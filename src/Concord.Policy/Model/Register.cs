@@ -64,6 +64,9 @@ public sealed record Register
     /// <summary>Supply of trades.</summary>
     public IReadOnlyList<Supply> Supplies { get; init; } = [];
 
+    /// <summary>Answers to checklists.</summary>
+    public IReadOnlyList<ChecklistAnswer> Answers { get; init; } = [];
+
     /// <summary>Tensions that sources describe.</summary>
     public IReadOnlyList<DocumentedTension> Tensions { get; init; } = [];
 }

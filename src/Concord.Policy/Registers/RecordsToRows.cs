@@ -33,6 +33,8 @@ internal static class RecordsToRows
             .With("line", b.Line).With("earmark", b.Earmark).WithStanding(b)),
         .. register.Supplies.Select(s => New("supplies", s.Id).With("country", s.Country).With("group", s.Group).With("year", s.Year).With("available", s.Available)
             .With("needed", s.Needed).With("outflow", s.Outflow).WithStanding(s)),
+        .. register.Answers.Select(a => New("answers").With("checklist", a.Checklist).With("item", a.Item).With("country", a.Country).With("value", a.Value).With("instruments", a.Instruments)
+            .With("note", a.Note).WithStanding(a)),
         .. register.Tensions.Select(t => New("tensions", t.Id).With("kind", t.Kind).With("country", t.Country).With("instruments", t.Instruments).With("what", t.What).WithStanding(t, "evidence")),
     ];
 

@@ -17,6 +17,7 @@ internal sealed class RowRelations(IReadOnlyList<RawRow> rows, List<Fault> fault
         Cycles();
         Overlaps();
         Effects();
+        Answers();
         foreach (var mandate in tables["mandates"].Where(m => m["actor"] is null && m["country"] is null))
             Add("register.missing", mandate, "actor", "a function without actor and country", "an actor, or the country that lacks one");
     }
@@ -107,6 +108,21 @@ internal sealed class RowRelations(IReadOnlyList<RawRow> rows, List<Fault> fault
             var first = views.First();
             foreach (var other in views.Skip(1).Where(o => o["instrument"] != first["instrument"] || o["outcome"] != first["outcome"] || o["provision"] != first["provision"]))
                 Add("register.effect-views", other, "id", $"the views on effect {views.Key} speak of different things", $"instrument {first["instrument"]} and outcome {first["outcome"]} on each");
+        }
+    }
+
+    private void Answers()
+    {
+        var seen = new HashSet<(string?, string?, string?)>();
+        foreach (var answer in tables["answers"].Where(a => a["checklist"] is not null && a["item"] is not null))
+        {
+            if (Checklist.Find(answer["checklist"]!) is not { } list)
+                Add("register.checklist", answer, "checklist", $"no checklist {answer["checklist"]}", "one of " + string.Join(", ", Checklist.All.Select(c => c.Id)));
+            else if (list.Item(answer["item"]!) is not { } item)
+                Add("register.checklist", answer, "item", $"no question {answer["item"]} in {list.Id}", $"a code such as {list.Items[0].Code}");
+            else if (answer["value"] is { } text && CellCheck.Number(text) is { } value && !item.Allows(value))
+                Add("register.checklist", answer, "value", $"{text} points for {item.Code}", FormattableString.Invariant($"0 or {item.Points}{(item.Half ? FormattableString.Invariant($", or {item.Points / 2}") : "")}"));
+            if (!seen.Add((answer["checklist"], answer["item"], answer["country"]))) Add("register.duplicate", answer, "item", $"{answer["item"]} answered twice for {answer["country"]}", "one answer");
         }
     }
 

@@ -64,6 +64,10 @@ internal static class RowsToRecords
                 Id = v.Text("id"), Country = v.Text("country"), Group = v.Text("group"), Year = (int)v.Number("year"), Available = v.Number("available"),
                 Needed = v.Number("needed"), Outflow = v.NumberOrNull("outflow"),
             }),
+            Answers = Read("answers", v => new ChecklistAnswer
+            {
+                Checklist = v.Text("checklist"), Item = v.Text("item"), Country = v.Text("country"), Value = v.Number("value"), Instruments = v.Tokens("instruments"), Note = v.TextOrNull("note"),
+            }),
             Tensions = Read("tensions", v => new DocumentedTension
             {
                 Id = v.Text("id"), Kind = v.Text("kind"), Country = v.Text("country"), Instruments = v.Text("instruments"), What = v.Text("what"), Source = v.TextOrNull("evidence"),

@@ -129,6 +129,12 @@ internal static class Schema
             new("available", FieldKind.Number) { Required = true, Min = 0, Hint = "People there." }, new("needed", FieldKind.Number) { Required = true, Min = 0, Hint = "People needed at home." },
             new("outflow", FieldKind.Number) { Min = 0, Hint = "Leaving in a year; leave out where unknown." }, Source, ShortConfidence, Verified,
         ]),
+        new("answers", "checklist_answers",
+        [
+            Needed("checklist", "sdg-10.7.2, sdg-17.14.1, labour-agreement, interministerial-consultation or gcm."), Needed("item", "Code of the question."), Country,
+            new("value", FieldKind.Number) { Required = true, Min = 0, Max = 10, Hint = "Points: 0, all, or half where the question allows it." },
+            new("instruments", FieldKind.Tokens) { Refers = "instruments", Hint = "Instruments that answer it." }, Text("note"), ExtraSource, ExtraConfidence, ExtraVerified,
+        ]),
         new("tensions", "tensions_documented",
         [
             Id(), Needed("kind"), Country, Needed("instruments", "In words."), Needed("what"),

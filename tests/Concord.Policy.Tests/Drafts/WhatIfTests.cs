@@ -9,7 +9,7 @@ public sealed class WhatIfTests
     private static (PolicyAssessment Before, PolicyDraft Draft) Worked(string name)
     {
         var before = CaseData.At(Day);
-        var reading = PolicyDraft.Read(Path.Combine(SharedData.Root, "data", "policy", "drafts", name), before.Register);
+        var reading = PolicyDraft.Read(Path.Combine(SharedData.Root, "data", "drafts", name), before.Register);
         return (before, reading.Draft.ShouldNotBeNull(string.Join('\n', reading.Faults)));
     }
 
@@ -100,7 +100,7 @@ public sealed class WhatIfTests
     {
         var (before, draft) = Worked("no-placement-fee.yaml");
         var economic = before.Register with { Outcomes = [.. before.Register.Outcomes.Select(o => o with { Economic = o.Id == "O08" })] };
-        var reading = PolicyDraft.Read(Path.Combine(SharedData.Root, "data", "policy", "drafts", "no-placement-fee.yaml"), economic);
+        var reading = PolicyDraft.Read(Path.Combine(SharedData.Root, "data", "drafts", "no-placement-fee.yaml"), economic);
         var after = WhatIf.Compare(PolicyAssessment.Of(economic, Day), reading.Draft.ShouldNotBeNull()).After;
         var overview = FindingOverview.Of(after, "PHL");
         overview.TradeOffs.Select(f => f.Id).ShouldContain("K05-J01-D02");
