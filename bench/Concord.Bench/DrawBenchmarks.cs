@@ -5,6 +5,7 @@ using Concord.Estimation.Flows;
 namespace Concord.Bench;
 
 [SimpleJob(RunStrategy.Monitoring, launchCount: 1, warmupCount: 1, iterationCount: 5)]
+[InProcess]
 [MemoryDiagnoser]
 public class DrawBenchmarks
 {

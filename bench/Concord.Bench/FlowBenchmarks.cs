@@ -3,6 +3,7 @@ using Concord.Estimation.Flows;
 
 namespace Concord.Bench;
 
+[InProcess]
 [MemoryDiagnoser]
 public class FlowBenchmarks
 {

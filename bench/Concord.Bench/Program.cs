@@ -14,4 +14,28 @@ if (args is ["once"])
         $"from files to {estimates.Count} results: {wall.TotalMilliseconds:F0} ms since start, {process.TotalProcessorTime.TotalMilliseconds:F0} ms of processor, peak {process.PeakWorkingSet64 / 1e6:F0} MB"));
     return;
 }
+
+// "processor": time of the processor instead of the clock, for a machine that others use too.
+if (args is ["processor"])
+{
+    var bench = new FlowBenchmarks();
+    bench.Setup();
+    Measure("minimum + independence + pseudo-Bayes", 100, () => bench.Accounts());
+    Measure("minimum with a distance seed", 100, () => bench.Seeded());
+    Measure("all six methods", 100, () => bench.Six());
+    var draws = new DrawBenchmarks();
+    draws.Setup();
+    Measure("1,000 draws of two methods with quantiles, both threads together", 1, () => draws.Draws());
+    return;
+
+    static void Measure(string name, int times, Action run)
+    {
+        for (var i = 0; i < times; i++) run();
+        using var process = Process.GetCurrentProcess();
+        var before = process.TotalProcessorTime;
+        for (var i = 0; i < times; i++) run();
+        process.Refresh();
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{name}: {(process.TotalProcessorTime - before).TotalMilliseconds / times:F1} ms of processor"));
+    }
+}
 BenchmarkSwitcher.FromAssembly(typeof(World).Assembly).Run(args);

@@ -33,15 +33,17 @@ public sealed class TwoWayFit(int maxRows, int maxColumns)
     /// <summary>The fit stops when no margin is off by more than this, or by more than rounding leaves.</summary>
     public const double Tolerance = 1e-6;
 
-    // Sums of n products round to a few units in the last place (2.2e-16) of the largest margin.
-    private const double RoundingShare = 2e-15;
+    // Two sums of the same people differ by some units in the last place (2.2e-16) of the largest margin; no step can mend that.
+    private const double RoundingShare = 4e-15;
     private const int MaxSteps = 150;
     private const int Sweeps = 2;
     private const int SweepsInNeed = 3;
     private const double LargestLogFactor = 600;
     private const double LargestLogChange = 40;
     private const double LeastShare = 1e-9;
+    private const double DrownedShare = 0.1;
     private const double ObjectiveRounding = 1e-12;
+    private readonly double[] rowGoals = new double[maxRows];
     private readonly double[] rowSums = new double[maxRows];
     private readonly double[] sums = new double[maxColumns];
     private readonly double[] step = new double[maxColumns];
@@ -78,9 +80,15 @@ public sealed class TwoWayFit(int maxRows, int maxColumns)
             return new(FitStatus.TotalsDiffer, 0, Math.Abs(rowTotal - columnTotal));
         }
 
-        var report = Solve(seed, rowTargets, columnTargets, tolerance, logFactors);
-        Fill(seed, rowTargets, logFactors, columnTargets, fitted);
-        return report;
+        // What the totals differ by in their last digits goes to the largest row: left alone, no table meets all margins, and Newton would circle.
+        var goals = rowGoals.AsSpan(0, m);
+        rowTargets.CopyTo(goals);
+        var rounding = columnTotal - rowTotal;
+        if (m > 0) goals[rowTargets.IndexOf(Largest(rowTargets))] += rounding;
+
+        var report = Solve(seed, goals, columnTargets, tolerance, logFactors);
+        Fill(seed, goals, logFactors, columnTargets, fitted);
+        return report with { MarginError = Math.Max(report.MarginError, Math.Abs(rounding)) };
     }
 
     private FitReport Solve(ReadOnlySpan<double> seed, ReadOnlySpan<double> rows, ReadOnlySpan<double> columns, double tolerance, Span<double> logs)
@@ -141,7 +149,8 @@ public sealed class TwoWayFit(int maxRows, int maxColumns)
         var target = trial.AsSpan(0, logs.Length);
         // Far from the end the error is no guide: beyond the solution it may be smaller than before it, on a plain without curvature.
         var drowned = -slope < ObjectiveRounding * objectiveScale;
-        for (var size = largest; size > LeastShare * largest; size /= 2)
+        var least = drowned ? DrownedShare : LeastShare;
+        for (var size = largest; size > least * largest; size /= 2)
         {
             var bounded = true;
             for (var j = 0; j < target.Length; j++)
