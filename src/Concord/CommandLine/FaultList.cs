@@ -6,22 +6,27 @@ namespace Concord.Cli;
 internal static class FaultList
 {
     private const int Shown = 20;
+    private const string Indent = "          ";
 
     /// <summary>Says the weightiest faults, like ones together, and how many more there are.</summary>
     public static void Say(IReadOnlyCollection<Fault> faults, Terminal terminal)
     {
         foreach (var group in faults.OrderByDescending(f => f.Severity).Take(Shown).GroupBy(f => (f.Severity, f.Code, f.Expected, f.NextStep)))
         {
-            foreach (var fault in group) terminal.Say($"  {Word(fault.Severity)}  {fault.Place}: {fault.Found}");
-            if (group.Key.Expected is { } expected) SayBelow("expected", expected, terminal);
-            if (group.Key.NextStep is { } next) SayBelow("what to do", next, terminal);
+            foreach (var fault in group) Say($"  {Word(fault.Severity)}  ", $"{fault.Place}: {fault.Found}", terminal);
+            if (group.Key.Expected is { } expected) Say(Indent, $"expected: {expected}", terminal);
+            if (group.Key.NextStep is { } next) Say(Indent, $"what to do: {next}", terminal);
         }
         if (faults.Count > Shown) terminal.Say(FormattableString.Invariant($"  … and {faults.Count - Shown:N0} more."));
     }
 
-    private static void SayBelow(string what, string text, Terminal terminal)
+    private static void Say(string head, string text, Terminal terminal)
     {
-        foreach (var line in Lines.Wrap($"{what}: {text}", Terminal.TextWidth - 10)) terminal.Say($"          {line}");
+        foreach (var line in Lines.Wrap(text, Terminal.ErrorWidth - Indent.Length))
+        {
+            terminal.Say(head + line);
+            head = Indent;
+        }
     }
 
     /// <summary>Says in one line that something is wrong with a lake; its damaged releases are left unused.</summary>

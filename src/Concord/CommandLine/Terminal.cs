@@ -35,6 +35,9 @@ internal sealed class Terminal : IDisposable
     /// <summary>Columns for running text: never so wide that a line is hard to read.</summary>
     public static int TextWidth => Console.IsOutputRedirected ? 100 : Math.Min(Columns, 100);
 
+    /// <summary>Columns for messages; nothing is wrapped where stderr is a file or a pipe.</summary>
+    public static int ErrorWidth => Console.IsErrorRedirected ? 10_000 : Columns;
+
     /// <summary>Whether a progress bar may be drawn on stderr.</summary>
     public bool ShowsProgress => errorStyled;
 
@@ -48,10 +51,15 @@ internal sealed class Terminal : IDisposable
     public void WriteHelp(Command command) => new Help(error).Write(command);
 
     /// <summary>Says something about the work on stderr, one line.</summary>
-    public void Say(string message) => error.WriteLine(message);
+    public void Say(string message)
+    {
+        // On a terminal both streams meet: what was written first is to be read first.
+        Out.Flush();
+        error.WriteLine(message);
+    }
 
     /// <summary>Says on stderr what went wrong and what to do.</summary>
-    public void Error(string message) => error.WriteLine(errorStyled ? $"\e[1;31mconcord:\e[0m {message}" : $"concord: {message}");
+    public void Error(string message) => Say(errorStyled ? $"\e[1;31mconcord:\e[0m {message}" : $"concord: {message}");
 
     /// <inheritdoc/>
     public void Dispose()

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
+using Concord.Core;
 using Concord.Statistics.Import;
 using Concord.Statistics.Lakes;
 
@@ -98,7 +99,8 @@ internal sealed class ImportCommand : ConcordCommand
         var faults = report.AllFaults.ToList();
         if (faults.Count > 0)
         {
-            terminal.Say(FormattableString.Invariant($"Faults ({faults.Count:N0}):"));
+            terminal.Say(FormattableString.Invariant(
+                $"{Number(faults, Severity.Error, "error")}, {Number(faults, Severity.Warning, "warning")}, {Number(faults, Severity.Notice, "notice")}:"));
             FaultList.Say(faults, terminal);
         }
         var held = report.Releases.Where(r => r.Release is null && r.Rejected > 0 && !options.AllowRejected).Select(r => r.Name).ToList();
@@ -107,8 +109,11 @@ internal sealed class ImportCommand : ConcordCommand
             terminal.Say($"Not published because rows were rejected: {string.Join(", ", held)}. Correct the files, or publish the rest of the rows with --allow-rejected.");
         }
         var published = report.Releases.Count(r => r.Release is not null);
-        terminal.Say(published == 0 ? "Nothing was published; the lake is as it was." : FormattableString.Invariant($"{published} published to {folder.Root}."));
+        terminal.Say(published == 0 ? "Nothing was published; the lake is as it was." : FormattableString.Invariant($"{published} {(published == 1 ? "release" : "releases")} published to {folder.Root}."));
     }
+
+    private static string Number(List<Fault> faults, Severity severity, string word) =>
+        faults.Count(f => f.Severity == severity) is var n && n == 1 ? $"1 {word}" : FormattableString.Invariant($"{n:N0} {word}s");
 
     private static string Outcome(ReleaseReport report) =>
         report.Release is not null ? "published" : report.Faults.Any(f => f.Code == "release.already-there") ? "already there" : "not published";

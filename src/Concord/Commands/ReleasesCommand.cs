@@ -15,7 +15,7 @@ internal sealed class ReleasesCommand : ConcordCommand
         Remarks = "A release is one publisher's dataset as published on a date. It never changes. The newest edition of each dataset answers queries and reviews.";
         Examples =
         [
-            new("concord releases", "Every release, with its years, licence and the copy it came through."),
+            new("concord releases", "Every release, with its years and the copy it came through; --format csv also has measures, dates and licence."),
             new("concord releases compare undesa-stock/2020 undesa-stock/2024", "What the publisher revised between two editions, and by how much."),
         ];
         Options.Add(lake);
@@ -32,9 +32,9 @@ internal sealed class ReleasesCommand : ConcordCommand
     {
         using var lake = Lakes.Open(typed);
         var list = new Listing(
-            new("release", "Release"), new("publisher", "Publisher"), new("title", "Title"), new("published", "Published"), new("as_of", "As of"),
-            new("retrieved", "Retrieved"), new("years", "Years"), new("figures", "Figures", true), new("measures", "Measures"), new("copy", "Copy"),
-            new("licence", "Licence"), new("lake", "Lake"));
+            new("release", "Release"), new("publisher", "Publisher") { InTable = false }, new("title", "Title"), new("published", "Published") { InTable = false },
+            new("as_of", "As of"), new("retrieved", "Retrieved") { InTable = false }, new("years", "Years"), new("figures", "Figures", true), new("measures", "Measures") { InTable = false },
+            new("copy", "Copy"), new("licence", "Licence") { InTable = false }, new("lake", "Lake"));
         foreach (var release in lake.Releases)
         {
             var about = release.Provenance;
@@ -47,8 +47,12 @@ internal sealed class ReleasesCommand : ConcordCommand
         return ExitCode.Done;
     }
 
-    private static string Years(Release release) => release.Measures.Count == 0 ? ""
-        : FormattableString.Invariant($"{release.Measures.Min(m => m.FirstYear)}–{release.Measures.Max(m => m.LastYear)}");
+    private static string Years(Release release)
+    {
+        if (release.Measures.Count == 0) return "";
+        var (first, last) = (release.Measures.Min(m => m.FirstYear), release.Measures.Max(m => m.LastYear));
+        return first == last ? FormattableString.Invariant($"{first}") : FormattableString.Invariant($"{first}–{last}");
+    }
 
     private sealed class ListReleases : ConcordCommand
     {

@@ -15,7 +15,21 @@ internal static class CheckRemarks
     private const double Sizeable = 1000;
 
     /// <summary>What is worth saying of the results, in their order.</summary>
-    public static IEnumerable<Fault> Of(IEnumerable<CheckResult> results) => results.Where(IsWorthSaying).Select(InWords);
+    public static IEnumerable<Fault> Of(IEnumerable<CheckResult> results)
+    {
+        var worthy = results.Where(IsWorthSaying).ToLookup(r => r.Kind == CheckKind.OneSource);
+        return worthy[false].Select(InWords).Concat(worthy[true].GroupBy(r => (r.Figures[0].Release.Name, r.Figures[0].Measure)).Select(g => KnownToOne([.. g.Select(r => r.Figures[0])])));
+    }
+
+    // Hundreds of corridors are known to one source only: they are one remark, the largest named.
+    private static Fault KnownToOne(List<Observation> figures)
+    {
+        const int named = 6;
+        var sum = figures[0].Measure.Summable ? $", {new Scale(figures[0].Measure.Unit, [1e9]).ShowWithUnit(figures.Sum(f => f.Value ?? 0))} at their newest," : "";
+        return new Fault("compare.one-source", Severity.Notice, new Place(figures[0].Release.Name, Field: figures[0].Measure.Code),
+            string.Create(CultureInfo.InvariantCulture, $"{figures.Count:N0} corridors{sum} are in no other dataset, the largest {string.Join(", ", figures.Take(named).Select(Where))}{(figures.Count > named ? " …" : "")}"),
+            NextStep: "No second source can confirm or contradict them");
+    }
 
     private static bool IsWorthSaying(CheckResult result) => result.Kind switch
     {
@@ -42,7 +56,6 @@ internal static class CheckRemarks
             CheckKind.Total => Remark("compare.total", Severity.Warning, first, $"the stated total of {first.Period} is {Value(first)}; the parts make up {100 - (result.Size * 100):0.#}% of it",
                 "Part of the people have no stated other end, or corridors are missing"),
             CheckKind.Sexes => Remark("compare.sexes", Severity.Warning, first, $"women and men of {first.Period} do not make up both sexes, {Value(first)}", null),
-            CheckKind.OneSource => Remark("compare.one-source", Severity.Notice, first, $"{Value(first)} in {first.Period}; no other dataset knows it", null),
             CheckKind.CarriedForward => Remark("compare.carried-forward", Severity.Notice, first, string.Create(CultureInfo.InvariantCulture, $"{Value(first)} at {result.Size:0} dates in a row, {second.Period} to {first.Period}"),
                 "The publisher had no newer count and carried the figure forward"),
             _ => Remark("compare.old", Severity.Notice, first, string.Create(CultureInfo.InvariantCulture, $"the newest figure is of {first.Period}, {result.Size:0} years ago"),

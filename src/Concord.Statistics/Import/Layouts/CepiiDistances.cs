@@ -29,7 +29,7 @@ internal sealed class CepiiDistances : Importer
         Edition = "2011",
         Licence = "Etalab open licence 2.0",
         Copy = CopyKind.Reshaped,
-        CopiedBy = "converted from the publisher's .xls without change of values",
+        CopiedBy = "cepiigeodist (R package; converted from the .xls)",
         CopyUrl = "https://github.com/pachadotdev/cepiigeodist",
         Note = "Great-circle distances in kilometres; an area's distance to itself is CEPII's internal distance. Areas are those of about 2000: Serbia and Montenegro is one.",
     };
