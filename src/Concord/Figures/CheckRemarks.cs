@@ -27,7 +27,7 @@ internal static class CheckRemarks
         const int named = 6;
         var sum = figures[0].Measure.Summable ? $", {new Scale(figures[0].Measure.Unit, [1e9]).ShowWithUnit(figures.Sum(f => f.Value ?? 0))} at their newest," : "";
         return new Fault("compare.one-source", Severity.Notice, new Place(figures[0].Release.Name, Field: figures[0].Measure.Code),
-            string.Create(CultureInfo.InvariantCulture, $"{figures.Count:N0} corridors{sum} are in no other dataset, the largest {string.Join(", ", figures.Take(named).Select(Where))}{(figures.Count > named ? " …" : "")}"),
+            string.Create(CultureInfo.InvariantCulture, $"{(figures.Count == 1 ? "1 corridor" : $"{figures.Count:N0} corridors")}{sum} {(figures.Count == 1 ? "is" : "are")} in no other dataset, the largest {string.Join(", ", figures.Take(named).Select(Where))}{(figures.Count > named ? " …" : "")}"),
             NextStep: "No second source can confirm or contradict them");
     }
 
@@ -53,8 +53,9 @@ internal static class CheckRemarks
                 $"{Value(first)} in {first.Period}, but {second.Release.Name} said {Value(second)}: revised by {percent}", Counting(first, second)),
             CheckKind.Jump => Remark("compare.jump", Severity.Warning, first, $"{Value(second)} in {second.Period} and {Value(first)} in {first.Period}",
                 first.Definition == second.Definition ? "See whether a war, a new count or a new border explains it" : Counting(first, second)),
-            CheckKind.Total => Remark("compare.total", Severity.Warning, first, $"the stated total of {first.Period} is {Value(first)}; the parts make up {100 - (result.Size * 100):0.#}% of it",
-                "Part of the people have no stated other end, or corridors are missing"),
+            CheckKind.Total => Remark("compare.total", Severity.Warning, first, string.Create(CultureInfo.InvariantCulture,
+                $"the stated total of {first.Period} is {Value(first)}; the parts{(second.Release.Equals(first.Release) ? "" : $" in {second.Release.Name}")} make up {1 - result.Size:0.#%} of it"),
+                second.Release.Equals(first.Release) ? "Part of the people have no stated other end, or corridors are missing" : "The two releases are of different editions or publishers: do not mix them in one sum"),
             CheckKind.Sexes => Remark("compare.sexes", Severity.Warning, first, $"women and men of {first.Period} do not make up both sexes, {Value(first)}", null),
             CheckKind.CarriedForward => Remark("compare.carried-forward", Severity.Notice, first, string.Create(CultureInfo.InvariantCulture, $"{Value(first)} at {result.Size:0} dates in a row, {second.Period} to {first.Period}"),
                 "The publisher had no newer count and carried the figure forward"),
