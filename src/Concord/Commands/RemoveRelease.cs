@@ -25,13 +25,19 @@ internal sealed class RemoveRelease : ConcordCommand
         var own = Lakes.Own(parsed.GetValue(lake));
         if (new LakeFolder(own).Remove(dataset, edition) is { } fault)
         {
-            using var all = Lakes.Open(null);
-            terminal.Error(all.Releases.Any(r => r.Name == typed && Lakes.Shipped is { } s && r.Folder.StartsWith(s, StringComparison.Ordinal))
+            terminal.Error(IsShipped(typed)
                 ? $"{typed} comes with Concord and stays. A release of that name in your own lake is used in its place."
                 : fault.ToString());
             return ExitCode.Data;
         }
         terminal.Say($"Took {typed} out of {own}.");
         return ExitCode.Done;
+    }
+
+    private static bool IsShipped(string name)
+    {
+        if (Lakes.Shipped is not { } shipped) return false;
+        using var lake = Lake.Open(shipped);
+        return lake.Releases.Any(r => r.Name == name);
     }
 }

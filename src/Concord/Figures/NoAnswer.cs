@@ -1,4 +1,5 @@
 using Concord.Statistics.Lakes;
+using Concord.Statistics.Releases;
 
 namespace Concord.Cli;
 
@@ -16,7 +17,7 @@ internal static class NoAnswer
         }
         else
         {
-            terminal.Say($"{request.Measure!.Code} is in " + string.Join(", ", held.Select(h => FormattableString.Invariant($"{h.Release.Name} ({h.Extent.FirstYear}–{h.Extent.LastYear})"))) + ".");
+            terminal.Say($"{request.Measure!.Code} is in " + string.Join(", ", held.Select(h => $"{h.Release.Name} ({Years(h.Extent)})")) + ".");
         }
         if (request is { From: not null, To: not null })
         {
@@ -24,4 +25,8 @@ internal static class NoAnswer
         }
         return ExitCode.Data;
     }
+
+    private static string Years(MeasureExtent extent) => extent.FirstYear == extent.LastYear
+        ? FormattableString.Invariant($"{extent.FirstYear}")
+        : FormattableString.Invariant($"{extent.FirstYear}–{extent.LastYear}");
 }
