@@ -104,7 +104,7 @@ internal static class FlowChecks
                 else
                 {
                     faults.Add(Warning("flows.negative-natives", table, cell, $"more people born abroad than inhabitants ({Text(-value)} too many)",
-                        "the natives count as 0 and those born abroad are scaled to the population"));
+                        "The natives count as 0 and those born abroad are scaled to the population"));
                 }
             }
         }

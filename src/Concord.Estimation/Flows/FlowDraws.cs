@@ -22,7 +22,14 @@ public static class FlowDraws
         var closed = settings.Methods.Any(x => x.IsClosedAccounting());
         if (faults.Exists(x => x.Severity == Severity.Error) || (closed && FlowChecks.CheckWorld(inputs, faults))) return new(settings, [], 0, faults);
 
-        var startFactors = closed ? UndisturbedFactors(inputs) : (new double[inputs.Size], new double[inputs.Size]);
+        var accounting = new Accounting(inputs.Size);
+        if (closed)
+        {
+            accounting.Load(inputs, closed: true);
+            var (start, end) = accounting.FitBirthplaces();
+            if (start.Status != FitStatus.Converged || end.Status != FitStatus.Converged) return NoAccount(inputs, settings, faults, "the stocks themselves have no closed account");
+        }
+        var startFactors = (accounting.StartFactors, accounting.EndFactors);
         var samples = settings.Methods.Select(_ => new Samples(inputs.Size, settings.Draws)).ToArray();
         var usable = new bool[settings.Draws];
         var done = 0;
@@ -35,22 +42,16 @@ public static class FlowDraws
         }, _ => { });
 
         int[] good = [.. Enumerable.Range(0, settings.Draws).Where(x => usable[x])];
-        if (good.Length == 0)
-        {
-            faults.Add(new("flows.draws", Severity.Error, new Place(inputs.Sources.StocksStart), "no draw has a closed account",
-                NextStep: "Estimate without draws first: the faults name the areas that stop the account"));
-            return new(settings, [], settings.Draws, faults);
-        }
+        if (good.Length == 0) return NoAccount(inputs, settings, faults, "no draw has a closed account");
         double[] shares = [(1 - settings.Coverage) / 2, 0.5, (1 + settings.Coverage) / 2];
         return new(settings, [.. settings.Methods.Select((x, i) => samples[i].Bands(x, good, shares, settings.Threads, cancel))], settings.Draws - good.Length, faults);
     }
 
-    private static (double[] Start, double[] End) UndisturbedFactors(FlowInputs inputs)
+    private static FlowUncertainty NoAccount(FlowInputs inputs, DrawSettings settings, List<Fault> faults, string found)
     {
-        var accounting = new Accounting(inputs.Size);
-        accounting.Load(inputs, closed: true);
-        accounting.FitBirthplaces();
-        return (accounting.StartFactors, accounting.EndFactors);
+        faults.Add(new("flows.draws", Severity.Error, new Place(inputs.Sources.StocksStart), found,
+            NextStep: "Estimate without draws: the faults name the areas that stop the account"));
+        return new(settings, [], settings.Draws, faults);
     }
 
     /// <summary>The draws of one method.</summary>
