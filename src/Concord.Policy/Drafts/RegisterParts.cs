@@ -8,14 +8,23 @@ internal static class RegisterParts
     /// <summary>Rows of the later register that are not rows of the earlier one.</summary>
     public static IEnumerable<RegisterRow> Added(Register before, Register after)
     {
-        var known = new HashSet<RegisterRow>(All(before), ReferenceEqualityComparer.Instance);
-        return All(after).Where(row => !known.Contains(row));
+        foreach (var (then, now) in Tables(before).Zip(Tables(after)))
+        {
+            if (ReferenceEquals(then, now)) continue;
+            var known = new HashSet<RegisterRow>(then, ReferenceEqualityComparer.Instance);
+            foreach (var row in now)
+            {
+                if (!known.Contains(row)) yield return row;
+            }
+        }
     }
 
-    public static IEnumerable<RegisterRow> All(Register r) =>
+    private static IEnumerable<RegisterRow> All(Register r) => Tables(r).SelectMany(t => t);
+
+    private static IEnumerable<IReadOnlyList<RegisterRow>> Tables(Register r) =>
     [
-        .. r.Actors, .. r.Mandates, .. r.Groups, .. r.Corridors, .. r.GroupCounts, .. r.Outcomes, .. r.Objectives, .. r.Instruments, .. r.Provisions, .. r.Effects,
-        .. r.Commitments, .. r.Reciprocity, .. r.Budgets, .. r.Supplies, .. r.Answers, .. r.Tensions,
+        r.Actors, r.Mandates, r.Groups, r.Corridors, r.GroupCounts, r.Outcomes, r.Objectives, r.Instruments, r.Provisions, r.Effects,
+        r.Commitments, r.Reciprocity, r.Budgets, r.Supplies, r.Answers, r.Tensions,
     ];
 
     /// <summary>

@@ -39,7 +39,8 @@ public static class WhatIf
             [.. now.Values.Where(f => old.TryGetValue(f.Id, out var o) && Differs(o, f)).Select(f => new FindingChange(old[f.Id], f)).OrderBy(c => c.After.Kind)]);
     }
 
-    private static IEnumerable<Finding> Moving(PolicyAssessment of, PolicyAssessment against) => of.RuleFindings.Concat(
+    private static IEnumerable<Finding> Moving(PolicyAssessment of, PolicyAssessment against) =>
+        of.Norms.Where(p => !against.Norms.TryGetValue(p.Key, out var other) || !ReferenceEquals(other, p.Value)).SelectMany(p => p.Value.Findings).Concat(of.RuleFindings).Concat(
         of.AimFindings.Where(p => !against.AimFindings.TryGetValue(p.Key, out var other) || !ReferenceEquals(other, p.Value)).SelectMany(p => p.Value));
 
     private static bool Differs(Finding a, Finding b) =>
@@ -54,8 +55,9 @@ public static class WhatIf
             {
                 var (o, n) = (old.GetValueOrDefault(id), now.GetValueOrDefault(id));
                 if (ReferenceEquals(o, n)) continue;
-                var (was, becomes) = (o is null ? null : PolicyScores.Row(o, before.Options.PeopleWeight), n is null ? null : PolicyScores.Row(n, after.Options.PeopleWeight));
-                if (was is null || becomes is null || Moves(was.Coherence, becomes.Coherence) || Moves(was.Coverage, becomes.Coverage)) changes.Add(new(id, was, becomes));
+                var (a, b) = (before.Options.PeopleWeight, after.Options.PeopleWeight);
+                if (o is null || n is null || Moves(o.Coherence(a), n.Coherence(b)) || Moves(o.Coverage(a), n.Coverage(b)))
+                    changes.Add(new(id, o is null ? null : PolicyScores.Row(o, a), n is null ? null : PolicyScores.Row(n, b)));
             }
         }
         return changes;

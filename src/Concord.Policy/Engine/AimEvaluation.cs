@@ -65,10 +65,9 @@ internal sealed class AimEvaluation
 
     private CellClass[] Group()
     {
-        var count = Contributions.Count;
         var leaves = Aim.Scope.Leaves.ToArray();
-        var byCorridor = Signatures(Corridors, s => s.Corridors);
-        var byLeaf = Signatures(leaves, s => s.Leaves);
+        var byCorridor = Signatures(Corridors, Contributions.Select(c => c.Scope.Corridors));
+        var byLeaf = Signatures(leaves, Contributions.Select(c => c.Scope.Leaves));
         var leafClasses = Classify(byLeaf);
         var classes = new Dictionary<Bits, CellClass>();
         var order = new List<CellClass>();
@@ -99,12 +98,21 @@ internal sealed class AimEvaluation
             foreach (var m in members) ByCorridor[m] = new(covered, live, coherence);
         }
         return [.. order];
+    }
 
-        IEnumerable<Bits> Signatures(int[] places, Func<Scope, Bits> side)
+    /// <summary>For each place, which of the sets contain it.</summary>
+    private static Bits[] Signatures(int[] places, IEnumerable<Bits> sets)
+    {
+        Bits[] all = [.. sets];
+        var at = new Dictionary<int, int>(places.Length);
+        for (var p = 0; p < places.Length; p++) at[places[p]] = p;
+        var columns = new ulong[places.Length][];
+        for (var p = 0; p < places.Length; p++) columns[p] = new ulong[(all.Length + 63) >> 6];
+        for (var i = 0; i < all.Length; i++)
         {
-            foreach (var place in places)
-                yield return Bits.Of(count, Enumerable.Range(0, count).Where(i => side(Contributions[i].Scope)[place]));
+            foreach (var place in all[i]) columns[at[place]][i >> 6] |= 1UL << (i & 63);
         }
+        return Array.ConvertAll(columns, Bits.OfWords);
     }
 
     private static List<(Bits Signature, List<int> Members)> Classify(IEnumerable<Bits> signatures)

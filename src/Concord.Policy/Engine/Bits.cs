@@ -16,6 +16,9 @@ internal readonly struct Bits : IEquatable<Bits>
         return new(words);
     }
 
+    /// <summary>A set whose words are given; the array is taken over.</summary>
+    public static Bits OfWords(ulong[] words) => new(words);
+
     public bool this[int member] => (words[member >> 6] >> (member & 63) & 1) != 0;
 
     public bool IsEmpty => words.AsSpan().IndexOfAnyExcept(0UL) < 0;

@@ -23,22 +23,33 @@ internal sealed record ScopedEffect(Effect Row, Instrument Instrument, Provision
 /// <summary>A register with its references followed and its scopes expanded; no date yet.</summary>
 internal sealed class CompiledRegister
 {
-    public CompiledRegister(Register register, Ground? ground = null)
+    private readonly int nextOrder;
+
+    /// <summary>Compiles a register. What a variant shares with <paramref name="like"/> is taken over as the same objects.</summary>
+    public CompiledRegister(Register register, CompiledRegister? like = null)
     {
         Register = register;
-        Ground = ground is not null && ground.Serves(register) ? ground : new Ground(register);
+        Ground = like?.Ground is { } ground && ground.Serves(register) ? ground : new Ground(register);
+        if (!ReferenceEquals(Ground, like?.Ground)) like = null;
         Actors = register.Actors.ToDictionary(a => a.Id, StringComparer.Ordinal);
         Instruments = register.Instruments.ToDictionary(i => i.Id, StringComparer.Ordinal);
         ProvisionRows = register.Provisions.ToDictionary(p => p.Id, StringComparer.Ordinal);
         Outcomes = register.Outcomes.ToDictionary(o => o.Id, StringComparer.Ordinal);
-        var scopes = Instruments.ToDictionary(i => i.Key, i => Ground.Scope(i.Value.Corridors, i.Value.Groups, i.Value.Country), StringComparer.Ordinal);
-        InstrumentScopes = scopes;
-        Provisions = [.. register.Provisions.Select((p, order) => new ScopedProvision(p, Instruments[p.Instrument], ScopeOf(p), order, Rank(p)))];
+        InstrumentScopes = Instruments.ToDictionary(i => i.Key, i => Ground.ScopeOf(i.Value, i.Value.Corridors, i.Value.Groups, i.Value.Country), StringComparer.Ordinal);
+        // Rows of a variant keep their order; new ones come after every old one.
+        var known = (like?.Provisions ?? []).ToDictionary(p => p.Row, ReferenceEqualityComparer.Instance as IEqualityComparer<Provision>);
+        var first = like?.nextOrder ?? 0;
+        nextOrder = first + register.Provisions.Count;
+        Provisions = [.. register.Provisions.Select((p, i) =>
+        {
+            var (instrument, rank) = (Instruments[p.Instrument], Rank(p));
+            return known.TryGetValue(p, out var old) && ReferenceEquals(old.Instrument, instrument) && old.Rank == rank ? old : new ScopedProvision(p, instrument, ScopeOf(p), old?.Order ?? first + i, rank);
+        })];
         var views = register.Effects.GroupBy(e => e.Id).ToDictionary(g => g.Key, g => g.Count(), StringComparer.Ordinal);
         Effects = [.. register.Effects.Select(e =>
         {
             var provision = e.Provision is { } id ? ProvisionRows[id] : null;
-            return new ScopedEffect(e, Instruments[e.Instrument], provision, provision is null ? scopes[e.Instrument] : ScopeOf(provision), 1.0 / views[e.Id]);
+            return new ScopedEffect(e, Instruments[e.Instrument], provision, provision is null ? InstrumentScopes[e.Instrument] : ScopeOf(provision), 1.0 / views[e.Id]);
         })];
     }
 
@@ -67,5 +78,5 @@ internal sealed class CompiledRegister
         return provision.Under is { } under ? Math.Max(own, Actors[Instruments[under].Issuer].Rank) : own;
     }
 
-    private Scope ScopeOf(Provision provision) => Ground.Scope(provision.Corridors, provision.Groups, Instruments[provision.Instrument].Country);
+    private Scope ScopeOf(Provision provision) => Ground.ScopeOf(provision, provision.Corridors, provision.Groups, Instruments[provision.Instrument].Country);
 }

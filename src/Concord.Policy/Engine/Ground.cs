@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Runtime.CompilerServices;
 
 namespace Concord.Policy;
 
@@ -9,6 +10,9 @@ internal sealed class Ground
     private readonly Dictionary<string, int> leafIndex = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Bits> groups = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<(string Token, string Country), Bits> tokens = new();
+
+    // By the identity of the row, weakly: variants of a register share most rows, and those of a draft must not outlive it here.
+    private readonly ConditionalWeakTable<RegisterRow, Expanded> expanded = new();
 
     public Ground(Register register)
     {
@@ -38,6 +42,15 @@ internal sealed class Ground
 
     public int Leaf(string name) => leafIndex[name];
 
+    /// <summary>The scope of a row, expanded once.</summary>
+    public Scope ScopeOf(RegisterRow row, IReadOnlyList<string> corridors, IReadOnlyList<string> groupNames, string country)
+    {
+        if (expanded.TryGetValue(row, out var known) && known.Country == country) return known.Scope;
+        var scope = Scope(corridors, groupNames, country);
+        expanded.AddOrUpdate(row, new(country, scope));
+        return scope;
+    }
+
     public Scope Scope(IReadOnlyList<string> corridors, IReadOnlyList<string> groupNames, string country)
     {
         var places = Bits.Of(CorridorRows.Count, []);
@@ -63,6 +76,8 @@ internal sealed class Ground
         if (token.StartsWith("*-", StringComparison.Ordinal)) return Where(c => c.Destination == token[2..]);
         return IsPattern(token) ? Where(c => c.Origin == token) : [];
     }
+
+    private sealed record Expanded(string Country, Scope Scope);
 
     private IEnumerable<int> Where(Func<RegisterCorridor, bool> fits) => Enumerable.Range(0, CorridorRows.Count).Where(i => fits(CorridorRows[i]));
 }

@@ -10,10 +10,11 @@ public sealed class PolicyAssessment
         Promises = Evaluate(snapshot.Promises, like?.Promises);
         AimFindings = Aims.ToDictionary(a => a.Key, a => like is not null && like.Aims.TryGetValue(a.Key, out var old) && ReferenceEquals(old, a.Value) && like.Options.PeopleWeight == Options.PeopleWeight
             ? like.AimFindings[a.Key] : Find(a.Value), StringComparer.Ordinal);
-        var norms = NormConflict.Find(snapshot).ToList();
+        Norms = NormConflict.Groups(snapshot, like is not null && ReferenceEquals(like.Snapshot.Shares, snapshot.Shares) && like.Options.PeopleWeight == Options.PeopleWeight ? like.Norms : null);
+        Finding[] norms = [.. Norms.Values.SelectMany(n => n.Findings)];
         RuleFindings =
         [
-            .. norms, .. ObjectiveConflict.Find(snapshot), .. CommitmentStanding.Find(snapshot, Promises), .. ResourceConflict.Find(snapshot), .. MandateConflict.Find(snapshot),
+            .. ObjectiveConflict.Find(snapshot), .. CommitmentStanding.Find(snapshot, Promises), .. ResourceConflict.Find(snapshot), .. MandateConflict.Find(snapshot),
             .. ReciprocityGap.Find(snapshot), .. MissingMirror.Find(snapshot), .. UnfundedInstrument.Find(snapshot), .. DanglingAct.Find(snapshot, norms), .. StopGo.Find(snapshot),
             .. AssessorDisagreement.Find(snapshot),
         ];
@@ -29,7 +30,7 @@ public sealed class PolicyAssessment
     public AssessmentOptions Options => Snapshot.Options;
 
     /// <summary>Every finding, by kind, then in the order of the register's rows.</summary>
-    public IReadOnlyList<Finding> Findings => field ??= [.. RuleFindings.Concat(Aims.Values.SelectMany(a => AimFindings[a.Aim.Id])).OrderBy(f => f.Kind)];
+    public IReadOnlyList<Finding> Findings => field ??= [.. Norms.Values.SelectMany(n => n.Findings).Concat(RuleFindings).Concat(Aims.Values.SelectMany(a => AimFindings[a.Aim.Id])).OrderBy(f => f.Kind)];
 
     internal Snapshot Snapshot { get; }
 
@@ -41,6 +42,9 @@ public sealed class PolicyAssessment
 
     /// <summary>Findings of each objective (K02, K04 to K06, K12); the same list object where a variant leaves it untouched.</summary>
     internal IReadOnlyDictionary<string, IReadOnlyList<Finding>> AimFindings { get; }
+
+    /// <summary>Conflicts of norms by conduct and bearer; the same object where a variant leaves the provisions on them untouched.</summary>
+    internal IReadOnlyDictionary<(string Conduct, string Bearer), NormGroup> Norms { get; }
 
     /// <summary>Findings of the other rules.</summary>
     internal IReadOnlyList<Finding> RuleFindings { get; }
@@ -57,7 +61,7 @@ public sealed class PolicyAssessment
     /// <summary>Assesses a variant of this register, on the same or another day; whatever the variant leaves untouched is taken over.</summary>
     internal PolicyAssessment Variant(Register register, DateOnly day, AssessmentOptions options)
     {
-        var compiled = new CompiledRegister(register, Snapshot.Ground);
+        var compiled = new CompiledRegister(register, Snapshot.Compiled);
         var sameSizes = ReferenceEquals(compiled.Ground, Snapshot.Ground) && ReferenceEquals(options.Weights, Options.Weights);
         return new(new Snapshot(compiled, day, options, sameSizes ? Snapshot.Shares : null), this);
     }
@@ -75,6 +79,7 @@ public sealed class PolicyAssessment
         foreach (var aim in aims)
         {
             if (!byOutcome.TryGetValue(aim.Outcome, out var effects)) byOutcome[aim.Outcome] = effects = [.. Snapshot.EffectsByOutcome[aim.Outcome]];
+            effects = [.. effects.Where(e => e.Scope.Intersects(aim.Scope))];
             result[aim.Id] = like is not null && like.TryGetValue(aim.Id, out var old) && old.IsOf(aim, effects, Snapshot.Shares) ? old : AimEvaluation.Of(aim, effects, Snapshot.Shares);
         }
         return result;

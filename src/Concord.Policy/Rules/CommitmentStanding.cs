@@ -36,7 +36,7 @@ internal static class CommitmentStanding
 
     private static Finding OnConduct(Snapshot s, Commitment c)
     {
-        var scope = s.Ground.Scope(c.Corridors, c.Groups, c.Country);
+        var scope = s.Ground.ScopeOf(c, c.Corridors, c.Groups, c.Country);
         var inScope = s.Provisions.Where(p => p.Row.Conduct == c.Subject && p.Instrument.Country == c.Country && (c.Binds is null || p.Row.Bearer == c.Binds) && p.Scope.Intersects(scope)).ToList();
         var contrary = inScope.Where(p => IsContrary(c.Demand, p.Row.Modality)).ToList();
         var fulfilled = c.Demand != Demand.Obliged || inScope.Any(p => p.Row.Modality == Modality.Obliged);

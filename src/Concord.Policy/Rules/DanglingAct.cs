@@ -21,10 +21,14 @@ internal static class DanglingAct
     /// <summary>Fires when every provision recorded as a sanction of the duty has ended or is superseded; a duty for which none was ever recorded is unknown.</summary>
     private static IEnumerable<Finding> WithoutSanction(Snapshot s, IReadOnlyList<Finding> normConflicts)
     {
-        var superseded = normConflicts.Where(f => f.Detail.StartsWith("superseded", StringComparison.Ordinal)).Select(f => Loser(s, f)).ToHashSet(StringComparer.Ordinal);
+        var byDuty = s.Compiled.Provisions.Where(p => p.Row.Sanctions.Count > 0 && p.Row.InForce.From <= s.Day && s.CanAct(p.Instrument))
+            .SelectMany(p => p.Row.Sanctions.Select(duty => (duty, p))).ToLookup(x => x.duty, x => x.p, StringComparer.Ordinal);
+        if (byDuty.Count == 0) yield break;
+        var inForce = s.Provisions.ToDictionary(p => p.Row.Id, StringComparer.Ordinal);
+        var superseded = normConflicts.Where(f => f.Detail.StartsWith("superseded", StringComparison.Ordinal)).Select(f => Loser(inForce, f)).ToHashSet(StringComparer.Ordinal);
         foreach (var duty in s.Provisions.Where(p => p.Row.Modality is Modality.Obliged or Modality.Forbidden))
         {
-            var sanctions = s.Compiled.Provisions.Where(p => p.Row.Sanctions.Contains(duty.Row.Id) && p.Row.InForce.From <= s.Day && s.CanAct(p.Instrument)).ToList();
+            var sanctions = byDuty[duty.Row.Id].ToList();
             if (sanctions.Count == 0 || sanctions.Any(p => p.Row.InForce.Contains(s.Day) && !superseded.Contains(p.Row.Id))) continue;
             var gone = string.Join('|', sanctions.Select(p => p.Row.Id));
             yield return New(s, duty.Instrument, "duty without sanction", duty.Row.Id, gone, [duty.Row, duty.Instrument, .. sanctions.Select(p => p.Row)]);
@@ -32,10 +36,10 @@ internal static class DanglingAct
     }
 
     /// <summary>The provision that gives way: the earlier one, or on one day the lower one.</summary>
-    private static string Loser(Snapshot s, Finding conflict)
+    private static string Loser(Dictionary<string, ScopedProvision> inForce, Finding conflict)
     {
         var ids = conflict.A.Split('|');
-        var (a, b) = (s.Provisions.First(p => p.Row.Id == ids[0]), s.Provisions.First(p => p.Row.Id == ids[1]));
+        var (a, b) = (inForce[ids[0]], inForce[ids[1]]);
         return a.Row.InForce.From == b.Row.InForce.From && a.Rank > b.Rank ? ids[1] : ids[0];
     }
 

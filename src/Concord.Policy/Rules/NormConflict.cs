@@ -17,18 +17,26 @@ internal static class NormConflict
     /// <summary>No order of rank or time holds between the acts of two states.</summary>
     public const string OpenStates = "OPEN acts of two States";
 
-    public static IEnumerable<Finding> Find(Snapshot s)
+    /// <summary>The conflicts on each conduct and bearer; a group whose provisions are those of <paramref name="like"/> is taken over from it.</summary>
+    public static IReadOnlyDictionary<(string Conduct, string Bearer), NormGroup> Groups(Snapshot s, IReadOnlyDictionary<(string Conduct, string Bearer), NormGroup>? like)
     {
+        var groups = new Dictionary<(string, string), NormGroup>();
         foreach (var same in s.Provisions.GroupBy(p => (p.Row.Conduct, p.BearerKey)))
         {
             ScopedProvision[] provisions = [.. same.OrderBy(p => p.Row.InForce.From).ThenBy(p => p.Order)];
-            for (var i = 0; i < provisions.Length; i++)
+            groups[same.Key] = like is not null && like.TryGetValue(same.Key, out var old) && old.IsOf(provisions) ? old : new(provisions, [.. Find(s, provisions)]);
+        }
+        return groups;
+    }
+
+    private static IEnumerable<Finding> Find(Snapshot s, ScopedProvision[] provisions)
+    {
+        for (var i = 0; i < provisions.Length; i++)
+        {
+            for (var j = i + 1; j < provisions.Length; j++)
             {
-                for (var j = i + 1; j < provisions.Length; j++)
-                {
-                    if (Grade(provisions[i].Row.Modality, provisions[j].Row.Modality) is { } grade && provisions[i].Scope.Intersects(provisions[j].Scope))
-                        yield return Make(s, provisions[i], provisions[j], grade);
-                }
+                if (Grade(provisions[i].Row.Modality, provisions[j].Row.Modality) is { } grade && provisions[i].Scope.Intersects(provisions[j].Scope))
+                    yield return Make(s, provisions[i], provisions[j], grade);
             }
         }
     }
@@ -65,5 +73,19 @@ internal static class NormConflict
             A = $"{a.Row.Id}|{b.Row.Id}", B = $"{a.Instrument.Id}|{b.Instrument.Id}", Detail = Resolve(a, b),
             N = overlap.Count, Severity = s.Weight(overlap), Scope = overlap, Inputs = [a.Row, b.Row, a.Instrument, b.Instrument],
         };
+    }
+}
+
+/// <summary>The provisions in force on one conduct of one bearer, in order, and the conflicts among them.</summary>
+internal sealed record NormGroup(ScopedProvision[] Provisions, IReadOnlyList<Finding> Findings)
+{
+    public bool IsOf(ScopedProvision[] provisions)
+    {
+        if (provisions.Length != Provisions.Length) return false;
+        for (var i = 0; i < provisions.Length; i++)
+        {
+            if (!ReferenceEquals(provisions[i], Provisions[i])) return false;
+        }
+        return true;
     }
 }

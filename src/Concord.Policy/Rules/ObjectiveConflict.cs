@@ -8,7 +8,7 @@ internal static class ObjectiveConflict
         foreach (var same in s.Register.Objectives.Where(o => o.InForce.Contains(s.Day)).GroupBy(o => (o.Country, o.Outcome)))
         {
             Objective[] objectives = [.. same];
-            Scope[] scopes = [.. objectives.Select(o => s.Ground.Scope(o.Corridors, o.Groups, o.Country))];
+            Scope[] scopes = [.. objectives.Select(o => s.Ground.ScopeOf(o, o.Corridors, o.Groups, o.Country))];
             for (var i = 0; i < objectives.Length; i++)
             {
                 for (var j = i + 1; j < objectives.Length; j++)
