@@ -71,6 +71,10 @@ internal sealed class CompiledRegister
 
     public IReadOnlyList<ScopedEffect> Effects { get; }
 
+    /// <summary>The corridors that some scope of the register reaches.</summary>
+    public Bits Reached => InstrumentScopes.Values.Concat(Provisions.Select(p => p.Scope)).Concat(Register.Objectives.Select(o => Ground.ScopeOf(o, o.Corridors, o.Groups, o.Country)))
+        .Concat(Register.Commitments.Select(c => Ground.ScopeOf(c, c.Corridors, c.Groups, c.Country))).Aggregate(Bits.Of(Ground.CorridorRows.Count, []), (all, s) => all.Or(s.Corridors));
+
     /// <summary>Rank of the issuer, or of the act under whose power the provision was made where that is higher.</summary>
     private int Rank(Provision provision)
     {

@@ -31,13 +31,13 @@ internal sealed class CorridorShares
 
     /// <summary>
     /// Numbers from outside. An aggregate takes the sum of its members; a corridor to or from no single country takes what the origin's (destination's)
-    /// other rows leave. A corridor without a number weighs nothing on that side.
+    /// other rows leave. A corridor without a number weighs nothing on that side, nor does one that no scope of the register reaches.
     /// </summary>
-    public static CorridorShares Of(Ground ground, CorridorWeights weights)
+    public static CorridorShares Of(Ground ground, CorridorWeights weights, Bits reached)
     {
         var given = weights.Rows.ToDictionary(r => (r.From, r.To));
         var named = ground.CorridorRows.SelectMany(Pairs).ToHashSet();
-        double[] Sum(Func<CorridorWeight, double?> side) => [.. ground.CorridorRows.Select(c => Members(c).Sum(m => side(m) ?? 0))];
+        double[] Sum(Func<CorridorWeight, double?> side) => [.. ground.CorridorRows.Select((c, i) => reached[i] ? Members(c).Sum(m => side(m) ?? 0) : 0)];
         return new(Sum(w => w.People), Sum(w => w.Money), weights.Source);
 
         IEnumerable<CorridorWeight> Members(RegisterCorridor c)

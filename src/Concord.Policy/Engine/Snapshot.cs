@@ -6,7 +6,7 @@ internal sealed class Snapshot
     public Snapshot(CompiledRegister compiled, DateOnly day, AssessmentOptions options, CorridorShares? shares = null)
     {
         (Compiled, Day, Options) = (compiled, day, options);
-        Shares = shares ?? (options.Weights is { } weights ? CorridorShares.Of(compiled.Ground, weights) : CorridorShares.OfRegister(compiled.Ground));
+        Shares = shares ?? (options.Weights is { } weights ? CorridorShares.Of(compiled.Ground, weights, compiled.Reached) : CorridorShares.OfRegister(compiled.Ground));
         Provisions = [.. compiled.Provisions.Where(p => CanAct(p.Instrument) && p.Row.InForce.Contains(day))];
         EffectsByOutcome = compiled.Effects.Where(IsActing).ToLookup(e => e.Row.Outcome, StringComparer.Ordinal);
         Aims = [.. Register.Objectives.Where(o => o.InForce.Contains(day) && o.Direction != Direction.Keep).Select(o => Aim.Of(o, Ground))];

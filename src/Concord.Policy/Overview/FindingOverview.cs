@@ -2,7 +2,7 @@ namespace Concord.Policy;
 
 /// <summary>
 /// What people see of an assessment: findings folded and ordered, each line with its tier. The findings themselves stay as they are; their severities measure
-/// different things and never rank. (An order by the text of the rules: tiers, then the objective's own loss, people, money.)
+/// different things and never rank. Lines go by tier, then by the objective's own loss, people and money.
 /// </summary>
 public sealed record FindingOverview
 {
