@@ -25,6 +25,14 @@ public sealed class PageLinkTests(Chromium chromium)
     }
 
     [Fact]
+    public async Task Every_picture_has_its_table_or_leads_to_the_same_one_above()
+    {
+        await using var opened = await OpenPage.Of(chromium, await SamplePage.English);
+        (await opened.Lines("[...document.querySelectorAll('.fig')].filter(f => !f.querySelector('table') && !document.querySelector(f.querySelector('.same a')?.getAttribute('href') ?? '#none')?.querySelector('table')).map(f => f.id)")).ShouldBeEmpty();
+        (await opened.Lines("[...document.querySelectorAll('.same')].map(s => s.closest('.fig').id)")).ShouldBe(["in-and-out"]);
+    }
+
+    [Fact]
     public async Task The_contents_list_names_every_chapter_in_order()
     {
         await using var opened = await OpenPage.Of(chromium, await SamplePage.English);
