@@ -89,6 +89,7 @@ public sealed class CrossImpactTests
         Should.Throw<ArgumentException>(() => new CrossImpactMatrix(["a"], new double[,] { { 1 } }));
         Should.Throw<ArgumentException>(() => new CrossImpactMatrix(["a", "b"], new[,] { { 0, double.NaN }, { 0, 0 } }));
         Should.Throw<ArgumentException>(() => CrossImpactChains.Simple(new([.. Enumerable.Range(0, 11).Select(i => $"{i}")], new double[11, 11])));
-        Should.Throw<ArgumentException>(() => CrossImpactChains.Weighted(Worked(), 0));
+        var worked = Worked();
+        Should.Throw<ArgumentException>(() => CrossImpactChains.Weighted(worked, 0));
     }
 }

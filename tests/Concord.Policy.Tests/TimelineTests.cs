@@ -45,6 +45,9 @@ public sealed class TimelineTests
     }
 
     [Fact]
-    public void A_period_that_ends_before_it_begins_is_misuse() =>
-        Should.Throw<ArgumentException>(() => FindingTimeline.Over(CaseData.Register(), new(2020, 1, 2), new(2020, 1, 1)));
+    public void A_period_that_ends_before_it_begins_is_misuse()
+    {
+        var register = CaseData.Register();
+        Should.Throw<ArgumentException>(() => FindingTimeline.Over(register, new(2020, 1, 2), new(2020, 1, 1)));
+    }
 }

@@ -80,10 +80,11 @@ public sealed class FlowChecksTests
     [Fact]
     public void Arrays_that_do_not_fit_the_areas_are_misuse()
     {
-        Should.Throw<ArgumentException>(() => FlowEstimator.Estimate(Example("e1") with { Births = [1] }));
-        Should.Throw<ArgumentException>(() => FlowEstimator.Estimate(Example("e1") with { StocksEnd = [1] }));
-        Should.Throw<ArgumentException>(() => FlowEstimator.Estimate(Example("e1"), null, [1]));
-        Should.Throw<ArgumentException>(() => FlowAccount.Of(Example("e1"), FlowMethod.MigrationRates));
+        var input = Example("e1");
+        Should.Throw<ArgumentException>(() => FlowEstimator.Estimate(input with { Births = [1] }));
+        Should.Throw<ArgumentException>(() => FlowEstimator.Estimate(input with { StocksEnd = [1] }));
+        Should.Throw<ArgumentException>(() => FlowEstimator.Estimate(input, null, [1]));
+        Should.Throw<ArgumentException>(() => FlowAccount.Of(input, FlowMethod.MigrationRates));
     }
 
     /// <summary>Zeros, missing, negative and enormous numbers anywhere: either an error, or numbers that are numbers.</summary>

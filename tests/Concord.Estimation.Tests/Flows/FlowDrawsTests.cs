@@ -96,9 +96,10 @@ public sealed class FlowDrawsTests
     [Fact]
     public void Settings_that_make_no_sense_are_misuse()
     {
+        var input = Example("e1");
         foreach (var settings in (DrawSettings[])[new() { Draws = 0 }, new() { LevelError = -1 }, new() { ChangeError = double.NaN }, new() { Coverage = 1 }, new() { Methods = [] }, new() { Threads = 0 }])
         {
-            Should.Throw<ArgumentException>(() => Run(Example("e1"), settings));
+            Should.Throw<ArgumentException>(() => Run(input, settings));
         }
     }
 

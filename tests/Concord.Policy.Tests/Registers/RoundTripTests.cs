@@ -66,8 +66,9 @@ public sealed class RoundTripTests : IDisposable
     [Fact]
     public void A_folder_that_holds_files_is_not_written_over()
     {
+        var register = CaseData.Register();
         File.WriteAllText(Path.Combine(folder, "mine.yaml"), "actors:\n");
-        Should.Throw<Unavailable>(() => RegisterFiles.Write(CaseData.Register(), folder)).Message.ShouldContain("holds files already");
+        Should.Throw<Unavailable>(() => RegisterFiles.Write(register, folder)).Message.ShouldContain("holds files already");
         File.ReadAllText(Path.Combine(folder, "mine.yaml")).ShouldBe("actors:\n");
         Directory.GetFileSystemEntries(folder).Length.ShouldBe(1);
     }
