@@ -6,7 +6,7 @@ namespace Concord.Tests;
 /// <summary>Every command line that README.md and the help show does what it says, in their order, on the figures that come with Concord.</summary>
 public sealed partial class ExampleTests
 {
-    private static readonly string[] Commands = ["", "review", "query", "chart", "check", "areas", "releases", "releases compare", "releases remove", "import", "completion"];
+    private static readonly string[] Commands = ["", "review", "query", "chart", "check", "areas", "releases", "releases compare", "releases remove", "import", "completion", "policy", "policy check", "policy findings", "policy scores", "policy explain", "policy diff", "policy convert"];
 
     [Fact]
     public void The_examples_of_the_readme_run()
@@ -55,7 +55,18 @@ public sealed partial class ExampleTests
         place.Write("undesa_stocks.csv", Workplace.StockText);
         place.Write("old/stock.csv", string.Join('\n', Workplace.StockText.Split('\n').Where(l => !l.Contains(",2024,", StringComparison.Ordinal))));
         place.Run("import", "old", "--edition", "2020").Code.ShouldBe(0);
+        foreach (var folder in new[] { "policy", "drafts" }) CopyFolder(Path.Combine(SharedData.Root, "data", folder), place.PathOf(Path.Combine("data", folder)));
         return place;
+
+        static void CopyFolder(string from, string to)
+        {
+            foreach (var file in Directory.EnumerateFiles(from, "*", SearchOption.AllDirectories))
+            {
+                var target = Path.Combine(to, Path.GetRelativePath(from, file));
+                Directory.CreateDirectory(Path.GetDirectoryName(target)!);
+                File.Copy(file, target);
+            }
+        }
     }
 
     [GeneratedRegex("```sh\n(.*?)```", RegexOptions.Singleline)]

@@ -19,6 +19,7 @@ internal static class Root
         var root = new RootCommand("Concord brings together what is published about migration along each corridor – people, money, prices, treaties – and says how far it can be trusted.")
         {
             new ReviewCommand().On(terminal),
+            new PolicyCommand(terminal).On(terminal),
             new QueryCommand().On(terminal),
             new ChartCommand().On(terminal),
             new CheckCommand().On(terminal),

@@ -1,0 +1,89 @@
+using System.CommandLine;
+using System.Globalization;
+using Concord.Policy;
+
+namespace Concord.Cli;
+
+/// <summary><c>concord policy explain DIR FINDING</c>: why a finding is there, and what would make it go.</summary>
+internal sealed class PolicyExplain : ConcordCommand
+{
+    private readonly PolicyInput input = new();
+    private readonly Argument<string> finding = new("finding") { HelpName = "FINDING", Description = "Id of a finding, or of a line that 'policy findings' shows: J03, K03-J15-J16." };
+
+    public PolicyExplain() : base("explain", "Why a finding is there: rule, rows, sources, corridors, and what would make it go.")
+    {
+        ExitOne = "the register has errors, or no such finding on that day";
+        Examples = [new("concord policy explain data/policy/PHL K03-J15-J16 --at 2026-02-01", "Two objectives on the number of nurses that collide.")];
+        input.AddTo(this);
+        Arguments.Add(finding);
+    }
+
+    /// <inheritdoc/>
+    protected override int Run(ParseResult parsed, Terminal terminal, CancellationToken cancel)
+    {
+        if (input.Register(parsed, terminal) is not { } register) return ExitCode.Data;
+        var a = input.Assess(parsed, register, terminal);
+        var id = parsed.GetRequiredValue(finding);
+        var found = a.Findings.Where(f => f.Id == id).ToList();
+        if (found.Count == 0) found = [.. FindingOverview.Of(a).Lines.Where(l => l.Id == id).SelectMany(l => l.Findings)];
+        if (found.Count == 0)
+        {
+            var near = UsageErrors.Nearest(id, a.Findings.Select(f => f.Id), edits: 4);
+            terminal.Error(string.Create(CultureInfo.InvariantCulture, $"No finding '{id}' on {a.Day:yyyy-MM-dd}.{(near is null ? "" : $" Did you mean {near}?")} 'concord policy findings DIR --at DATE' lists them."));
+            return ExitCode.Data;
+        }
+        PolicyText.WriteHead(a, terminal);
+        foreach (var f in found)
+        {
+            cancel.ThrowIfCancellationRequested();
+            Write(FindingExplanation.Of(a, f), terminal);
+        }
+        return ExitCode.Done;
+    }
+
+    private static void Write(FindingExplanation e, Terminal terminal)
+    {
+        var to = terminal.Out;
+        to.WriteLine();
+        PolicyText.WriteWrapped($"{e.Finding.Id}: {PolicyText.Capital(e.Headline.ToString())}", terminal);
+        PolicyText.WriteWrapped($"Rule {e.Rule.Kind} ({e.Rule.Name}), version {e.Rule.Version.ToString(CultureInfo.InvariantCulture)}: {e.Rule.Text}", terminal, "  ");
+        if (e.IsTradeOff) to.WriteLine("  A trade-off by design: protection that costs an economic aim something.");
+        if (e.PartnersMeasure) to.WriteLine("  A partner's measure: another State's act.");
+        if (e.Inputs.Any(i => !i.IsChecked)) to.WriteLine("  To be checked: not graded until every row below is verified.");
+        if (e.Since is { } since) to.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  All its rows stand together since {since:yyyy-MM-dd}."));
+        to.WriteLine("  Rests on");
+        foreach (var i in e.Inputs)
+            PolicyText.WriteWrapped($"{RowText(i.Row)}{(i.IsChecked ? "" : " (to be checked)")}. Source: {i.Row.Source ?? "the act it stands in"}. {i.Row.At}", terminal, "    ");
+        if (e.Cells.Count > 0)
+        {
+            to.WriteLine("  Where and for whom");
+            foreach (var groups in e.Cells.GroupBy(c => string.Join(", ", c.Groups))) PolicyText.WriteWrapped($"{string.Join(", ", groups.Select(c => c.Corridor))}: {groups.Key}", terminal, "    ");
+        }
+        if (e.Touched.Corridors.Count > 0)
+            PolicyText.WriteWrapped(string.Create(CultureInfo.InvariantCulture, $"Touches {PolicyText.People(e.Touched)} people{(e.Touched.IsUpperBound ? ", all people of the corridors; the share of the group is not recorded" : "")}, on corridors with US$ {e.Touched.Money:N0} million a year."), terminal, "  ");
+        to.WriteLine("  What would make it go");
+        foreach (var option in e.Options) PolicyText.WriteWrapped($"- {PolicyText.Capital(option.Text.ToString())}{Trial(option.Trial)}", terminal, "    ");
+    }
+
+    private static string Trial(Amendment? trial) => trial switch
+    {
+        null => "",
+        { IsClean: true } => " [tried: the finding goes, no other appears]",
+        { Removes: true } => FormattableString.Invariant($" [tried: the finding goes, {trial.Appear.Count + trial.Worsens.Count} others appear or worsen]"),
+        _ => " [tried: the finding stays]",
+    };
+
+    private static string RowText(RegisterRow row) => row switch
+    {
+        Instrument i => $"{i.Id} {i.Name} ({i.Status})",
+        Provision p => $"{p.Id} of {p.Instrument}{(p.Article is { } article ? $", article {article}" : "")}: {p.Modality.ToString().ToLowerInvariant()} {p.Conduct}, by {p.Bearer}",
+        Effect e => string.Create(CultureInfo.InvariantCulture, $"{e.Id}: {e.Instrument} moves {e.Outcome} by {e.Value:+0.#;-0.#;0} of 3, confidence {e.Sureness:0.##}"),
+        Objective o => $"{o.Id}: {o.Owner} wants {o.Outcome} to {(o.Direction == Direction.Raise ? "rise" : o.Direction == Direction.Lower ? "fall" : "stay")}",
+        Commitment c => $"{c.Id}: {c.Demand.ToString().ToLowerInvariant()} {c.Subject} ({(c.Binding ? "binding" : "not binding")})",
+        BudgetEntry b => string.Create(CultureInfo.InvariantCulture, $"{b.Instrument}, {b.Year}: {b.Kind} {(b.Amount is { } amount ? amount.ToString("N0", CultureInfo.InvariantCulture) : "unknown")} {b.Currency}"),
+        Mandate m => $"{m.Actor ?? "nobody"} holds {m.Function}",
+        ReciprocityLevel r => $"{r.Id}: {r.Right}, asked {r.Demanded}, granted {r.Granted}",
+        IdentifiedRow r => r.Id,
+        _ => row.ToString(),
+    };
+}

@@ -1,0 +1,95 @@
+using System.CommandLine;
+using System.Globalization;
+using Concord.Core;
+using Concord.Policy;
+using Concord.Review;
+
+namespace Concord.Cli;
+
+/// <summary>Where the sizes of corridors come from.</summary>
+internal enum WeightsFrom
+{
+    /// <summary>Stocks and remittances of the lake.</summary>
+    Lake,
+
+    /// <summary>The rough numbers of the register itself.</summary>
+    Register,
+}
+
+/// <summary>What the commands on a register share: the folder, the day, the weights.</summary>
+internal sealed class PolicyInput
+{
+    private readonly Argument<string> folder = Folder();
+    private readonly Option<DateOnly?> at = Day();
+    private readonly Option<string?> lake = Lakes.Option();
+
+    private readonly Option<WeightsFrom> weights = new("--weights")
+    {
+        HelpName = "FROM",
+        Description = "Sizes of corridors: lake (newest stocks and remittances, the default) or register (the register's own rough numbers).",
+        CustomParser = result => Shared.Choose<WeightsFrom>(result),
+    };
+
+    public PolicyInput() => weights.CompletionSources.Add("lake", "register");
+
+    /// <summary>The register of a command line.</summary>
+    public static Argument<string> Folder() => new("dir") { HelpName = "DIR", Description = "A register: a folder of .yaml or .csv files, or a workbook (.xlsx)." };
+
+    /// <summary>Adds argument and options to a command.</summary>
+    public void AddTo(Command command)
+    {
+        command.Arguments.Add(folder);
+        command.Options.Add(at);
+        command.Options.Add(weights);
+        command.Options.Add(lake);
+    }
+
+    /// <summary>The register, or null after every fault was said.</summary>
+    public Register? Register(ParseResult parsed, Terminal terminal) => Read(parsed.GetRequiredValue(folder), terminal);
+
+    /// <summary>Reads a register and says its faults: errors in full, warnings as a count.</summary>
+    public static Register? Read(string path, Terminal terminal)
+    {
+        var reading = Open(path);
+        var errors = reading.Faults.Where(f => f.Severity == Severity.Error).ToList();
+        if (errors.Count > 0) FaultList.Say(errors, terminal);
+        else if (reading.Faults.Count > 0) terminal.Say(FormattableString.Invariant($"The register has {reading.Faults.Count} warnings; 'concord policy check {path}' lists them."));
+        if (reading.Register is null) terminal.Error(FormattableString.Invariant($"The register has {errors.Count} errors; nothing was loaded. Mend them and run this again."));
+        return reading.Register;
+    }
+
+    /// <summary>Reads a register that must be there.</summary>
+    public static RegisterReading Open(string path) =>
+        File.Exists(path) || Directory.Exists(path) ? RegisterFiles.Read(path) : throw new UsageError($"There is no register at {path}. It is a folder of .yaml or .csv files, or a workbook; data/policy/PHL is one.");
+
+    /// <summary>The day asked for, else another, else today.</summary>
+    public DateOnly DayOf(ParseResult parsed, DateOnly? otherwise = null) => parsed.GetValue(at) ?? otherwise ?? Clock.Today;
+
+    /// <summary>The register assessed as the command line says.</summary>
+    public PolicyAssessment Assess(ParseResult parsed, Register register, Terminal terminal, DateOnly? otherwise = null)
+    {
+        var options = AssessmentOptions.Default;
+        if (parsed.GetValue(weights) == WeightsFrom.Lake)
+        {
+            using var opened = Lakes.Open(parsed.GetValue(lake));
+            var sizes = LakeWeights.Of(opened, register);
+            if (sizes.Sources.Count == 0) throw new UsageError("The lake has no stock and no remittances on the register's corridors. Use --weights register, or import figures with 'concord import PATH'.");
+            options = options with { Weights = sizes.Weights };
+            FaultList.SayLake(opened.Faults, terminal);
+        }
+        return PolicyAssessment.Of(register, DayOf(parsed, otherwise), options);
+    }
+
+    private static Option<DateOnly?> Day() => new("--at")
+    {
+        HelpName = "DATE",
+        Description = "Day on which the register is looked at: 2026-02-01. Default: today.",
+        CustomParser = result =>
+        {
+            var word = result.Tokens[0].Value;
+            if (DateOnly.TryParseExact(word, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)) return day;
+            result.AddError($"'{word}' is no day of the calendar; write it as 2026-02-01.");
+            return null;
+        },
+    };
+}
