@@ -61,6 +61,8 @@ public static class RegisterFiles
     /// <exception cref="Unavailable">The folder cannot be written, or holds something already.</exception>
     public static void Write(Register register, string path, bool asCsv = false)
     {
+        // The rows of the folders that it used are its own now, and those folders need not stand beside what is written.
+        register = register with { Heads = [.. register.Heads.Select(h => h with { Uses = [] })] };
         if (path.EndsWith(".xlsx", StringComparison.OrdinalIgnoreCase))
         {
             AtomicFile.Write(path, stream =>

@@ -99,7 +99,7 @@ public sealed class RegisterCommandTests
 
         outcome.Code.ShouldBe(0, outcome.ToString());
         outcome.Out.ShouldContain("Sizes of corridors: people: UN DESA");
-        outcome.Out.ShouldContain("money: ");
+        outcome.Out.ShouldContain("money:");
     }
 
     [Fact]

@@ -27,8 +27,8 @@ internal sealed class PolicyCheck : ConcordCommand
         var errors = reading.Faults.Count(f => f.Severity == Severity.Error);
         var warnings = reading.Faults.Count - errors;
         terminal.Say(reading.Register is { } r
-            ? FormattableString.Invariant($"{r.Instruments.Count} acts, {r.Provisions.Count} provisions, {r.Effects.Count} effects, {r.Objectives.Count} objectives, {r.Commitments.Count} commitments: no error, {warnings} warnings.")
-            : FormattableString.Invariant($"{errors} errors, {warnings} warnings; the register cannot be used as it is."));
+            ? FormattableString.Invariant($"{r.Instruments.Count} acts, {r.Provisions.Count} provisions, {r.Effects.Count} effects, {r.Objectives.Count} objectives, {r.Commitments.Count} commitments: no error, {PolicyText.Count(warnings, "warning")}.")
+            : $"{PolicyText.Count(errors, "error")}, {PolicyText.Count(warnings, "warning")}; the register cannot be used as it is.");
         return errors > 0 ? ExitCode.Data : ExitCode.Done;
     }
 }

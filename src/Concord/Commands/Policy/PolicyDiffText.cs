@@ -17,7 +17,7 @@ internal static class PolicyDiffText
         Section("Touches", terminal);
         var people = new Listing(new("corridor", "Corridor"), new("people", "People", true), new("money", "US$ million a year", true));
         foreach (var c in diff.Touched.Corridors)
-            people.Add(c.Corridor, (c.IsUpperBound ? "up to " : "") + c.People.ToString("N0", CultureInfo.InvariantCulture), c.Money.ToString("N0", CultureInfo.InvariantCulture));
+            people.Add(c.Corridor, PolicyText.People(c), c.Money == 0 ? "no figure" : c.Money.ToString("N0", CultureInfo.InvariantCulture));
         people.Write(ListFormat.Table, terminal);
         if (diff.Touched.IsUpperBound) PolicyText.WriteWrapped("Up to: all people of the corridor; the share of the group is not recorded.", terminal);
         Section("Ask", terminal);

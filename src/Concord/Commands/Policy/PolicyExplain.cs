@@ -69,7 +69,7 @@ internal sealed class PolicyExplain : ConcordCommand
     {
         null => "",
         { IsClean: true } => " [tried: the finding goes, no other appears]",
-        { Removes: true } => FormattableString.Invariant($" [tried: the finding goes, {trial.Appear.Count + trial.Worsens.Count} others appear or worsen]"),
+        { Removes: true } => $" [tried: the finding goes; {PolicyText.Count(trial.Appear.Count + trial.Worsens.Count, "other")} would appear or worsen]",
         _ => " [tried: the finding stays]",
     };
 

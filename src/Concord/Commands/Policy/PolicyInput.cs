@@ -53,8 +53,8 @@ internal sealed class PolicyInput
         var reading = Open(path);
         var errors = reading.Faults.Where(f => f.Severity == Severity.Error).ToList();
         if (errors.Count > 0) FaultList.Say(errors, terminal);
-        else if (reading.Faults.Count > 0) terminal.Say(FormattableString.Invariant($"The register has {reading.Faults.Count} warnings; 'concord policy check {path}' lists them."));
-        if (reading.Register is null) terminal.Error(FormattableString.Invariant($"The register has {errors.Count} errors; nothing was loaded. Mend them and run this again."));
+        else if (reading.Faults.Count > 0) terminal.Say($"The register has {PolicyText.Count(reading.Faults.Count, "warning")}; 'concord policy check {path}' lists them.");
+        if (reading.Register is null) terminal.Error($"The register has {PolicyText.Count(errors.Count, "error")}; nothing was loaded. Mend {(errors.Count == 1 ? "it" : "them")} and run this again.");
         return reading.Register;
     }
 
