@@ -17,10 +17,13 @@ public static class CountryReviews
     /// <param name="language">Language of the sentences.</param>
     /// <param name="today">The day on which it is written: it decides which figures are called old.</param>
     /// <exception cref="ArgumentException">The area is historic, a special code or a group.</exception>
-    public static CountryReview Build(Lake lake, Area area, Language language, DateOnly today)
+    public static CountryReview Build(Lake lake, Area area, Language language, DateOnly today) => Build(lake, area, Words.Of(language, typeof(CountryReviews).Assembly), today);
+
+    /// <summary>The same with words that the caller can ask afterwards for sentences that were not translated.</summary>
+    internal static CountryReview Build(Lake lake, Area area, Words words, DateOnly today)
     {
         if (area.Kind != AreaKind.Area) throw new ArgumentException($"A review is of a country, territory or area of today; {area.Code} is not one.", nameof(area));
-        var c = new ReviewContext(lake, area, language, today);
+        var c = new ReviewContext(lake, area, words, today);
         ReviewSection[] sections =
         [
             WhereSection.Write(c), GrowthSection.Write(c), WomenSection.Write(c), HostsSection.Write(c), RefugeesSection.Write(c),
@@ -29,7 +32,7 @@ public static class CountryReviews
         var headlines = Headlines.Write(c);
         var sources = sections.SelectMany(s => s.Blocks).SelectMany(Releases).Concat(headlines.SelectMany(h => h.Figure.Sources))
             .Distinct().OrderBy(r => r.Name, StringComparer.Ordinal);
-        return new CountryReview(area, language, Headlines.Lede(c), headlines, sections, [.. sources]);
+        return new CountryReview(area, words.Language, Headlines.Lede(c), headlines, sections, [.. sources]);
     }
 
     private static IEnumerable<Statistics.Releases.Release> Releases(Block block) => block.Figures.SelectMany(f => f.Sources).Concat(block switch

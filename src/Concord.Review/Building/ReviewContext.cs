@@ -7,7 +7,7 @@ using Concord.Statistics.Releases;
 namespace Concord.Review.Building;
 
 /// <summary>What every section writes with: the lake, the area, and the words and number forms of one language.</summary>
-internal sealed class ReviewContext(Lake lake, Area area, Language language, DateOnly today)
+internal sealed class ReviewContext(Lake lake, Area area, Words words, DateOnly today)
 {
     private readonly Dictionary<(Measure, bool), PeopleTable?> tables = [];
     private readonly Dictionary<Measure, Series?> series = [];
@@ -18,7 +18,7 @@ internal sealed class ReviewContext(Lake lake, Area area, Language language, Dat
 
     public DateOnly Today => today;
 
-    public Words Words { get; } = Words.Of(language, typeof(ReviewContext).Assembly);
+    public Words Words => words;
 
     public NumberForms Numbers => Words.Numbers;
 
@@ -45,10 +45,10 @@ internal sealed class ReviewContext(Lake lake, Area area, Language language, Dat
     /// <summary>Whether a map can show the area.</summary>
     public static bool OnMap(Area other) => Atlas.Codes.Contains(other.Code);
 
-    public string Name(Area other) => other.ShortName(language);
+    public string Name(Area other) => other.ShortName(words.Language);
 
     /// <summary>The name as it stands inside an English sentence ("the United States"); other languages put names after a colon.</summary>
-    public string Place(Area other) => language == Language.En ? EnglishPlaces.InSentence(Name(other)) : Name(other);
+    public string Place(Area other) => words.Language == Language.En ? EnglishPlaces.InSentence(Name(other)) : Name(other);
 
     public string Count(double value) => Numbers.Integer(value);
 
@@ -63,7 +63,7 @@ internal sealed class ReviewContext(Lake lake, Area area, Language language, Dat
         : Numbers.Percent(share * 100);
 
     /// <summary>An amount in US dollars, three digits: US$ 39.1 billion. Only English puts the currency first.</summary>
-    public string Dollars(double value) => language == Language.En ? "US$ " + Numbers.Rounded(value)
+    public string Dollars(double value) => words.Language == Language.En ? "US$ " + Numbers.Rounded(value)
         : Math.Abs(value) is >= 1 and < 10_000 ? Words.Plural((long)Math.Round(value, MidpointRounding.AwayFromZero), "{n} US dollar", "{n} US dollars")
         : Numbers.Rounded(value, Words["US dollars"]);
 
@@ -71,7 +71,7 @@ internal sealed class ReviewContext(Lake lake, Area area, Language language, Dat
     public (string? Before, string Number, string? After) HeadlineDollars(double value)
     {
         var (number, scale) = Numbers.Parts(value);
-        return language == Language.En ? ("US$", number, scale) : (null, number, Numbers.Rounded(value, Words["US dollars"])[number.Length..].TrimStart());
+        return words.Language == Language.En ? ("US$", number, scale) : (null, number, Numbers.Rounded(value, Words["US dollars"])[number.Length..].TrimStart());
     }
 
     public string Year(int year) => Numbers.Period(new Period(year));

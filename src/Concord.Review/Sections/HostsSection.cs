@@ -45,7 +45,7 @@ internal static class HostsSection
             {
                 Title = c.Words["People living here by country of origin, {year}", ("year", c.Year(year))],
                 Description = c.Words["Darkest: {places}.", ("places", c.Numbers.List(known.Take(4).Select(x => c.Name(x.Other)).ToList()))],
-                Values = [.. known.Select(x => new MapValue(x.Other.Code, x.Both!.Value, $"{c.Name(x.Other)}: {c.Count(x.Both.Value)}"))],
+                Values = [.. known.Select(x => new MapValue(x.Other.Code, x.Both!.Value, c.Pair(c.Name(x.Other), c.Count(x.Both.Value))))],
                 Scale = ClassScale.ForCounts(known.Select(x => x.Both!.Value), v => c.Count(v)),
                 KeyTitle = c.Words["people from there living here"],
                 NoDataLabel = c.Words["none recorded"],

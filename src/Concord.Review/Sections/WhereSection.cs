@@ -38,7 +38,7 @@ internal static class WhereSection
         {
             Title = c.Words["People from here by country of residence, {year}", ("year", c.Year(year))],
             Description = c.Words["Darkest: {places}.", ("places", c.Numbers.List(cells.Take(4).Select(x => c.Name(x.Other)).ToList()))],
-            Values = [.. cells.Where(x => ReviewContext.OnMap(x.Other)).Select(x => new MapValue(x.Other.Code, x.Both!.Value, $"{c.Name(x.Other)}: {c.Count(x.Both.Value)}"))],
+            Values = [.. cells.Where(x => ReviewContext.OnMap(x.Other)).Select(x => new MapValue(x.Other.Code, x.Both!.Value, c.Pair(c.Name(x.Other), c.Count(x.Both.Value))))],
             Scale = scale,
             KeyTitle = c.Words["people from here living there"],
             NoDataLabel = c.Words["none recorded"],
@@ -75,8 +75,8 @@ internal static class WhereSection
         {
             Title = c.Words["Where people from here live, and who came to live here"],
             Description = arrivals is null
-                ? c.Words["{out} people from here live abroad; none recorded came.", ("out", c.Count(outTotal))]
-                : c.Words["{out} people from here live abroad; {in} people from elsewhere live here.", ("out", c.Count(outTotal)), ("in", c.Count(arrivals.Total(arrivals.Latest)))],
+                ? c.Words["{out} from here live abroad; none recorded came.", ("out", c.CountPersons(outTotal))]
+                : c.Words["{out} from here live abroad; {in} from elsewhere live here.", ("out", c.CountPersons(outTotal)), ("in", c.CountPersons(arrivals.Total(arrivals.Latest)))],
             Out = new FlowSide(c.Words["{number} live abroad", ("number", c.Count(outTotal))], OutRibbons(c, cells)),
             In = arrivals is null ? null : new FlowSide(
                 c.Words["came to live here: {number}", ("number", c.Count(arrivals.Total(arrivals.Latest)))], InRibbons(c, arrivals), InNotes(c, arrivals)),

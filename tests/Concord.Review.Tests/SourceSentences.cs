@@ -1,0 +1,50 @@
+using System.Text.RegularExpressions;
+using Concord.Core;
+using Concord.Testing;
+
+namespace Concord.Review.Tests;
+
+/// <summary>The English sentences that stand in the source of Concord.Review.</summary>
+internal static partial class SourceSentences
+{
+    private const string Literal = """
+        "((?:[^"\\]|\\.)*)"
+        """;
+
+    private static readonly Lazy<string> Source = new(() =>
+    {
+        var folder = Path.Combine(SharedData.Root, "src", "Concord.Review");
+        var files = new[] { "Building", "Sections" }.SelectMany(f => Directory.EnumerateFiles(Path.Combine(folder, f), "*.cs", SearchOption.AllDirectories));
+        return string.Join('\n', files.Order(StringComparer.Ordinal).Select(File.ReadAllText));
+    });
+
+    /// <summary>Every sentence that words are asked for: where it is asked, handed on to it, or is the name of a measure. Of a plural the form for one.</summary>
+    public static IReadOnlyList<string> All() =>
+        [.. Asked().Matches(Source.Value).Select(m => m.Groups[1].Value)
+            .Concat(Plurals().Select(p => p.One))
+            .Concat(Claims().Matches(Source.Value).SelectMany(m => Quoted().Matches(m.Value)).Select(m => m.Groups[1].Value))
+            .Concat(Treaties().Matches(Source.Value).Select(m => m.Groups[1].Value))
+            .Concat(Measure.All.Select(m => m.Name))
+            .Distinct().Order(StringComparer.Ordinal)];
+
+    /// <summary>Sentences that depend on a count.</summary>
+    public static IReadOnlyList<(string One, string Many)> Plurals() =>
+        [.. Counted().Matches(Source.Value).Select(m => (m.Groups[1].Value, m.Groups[2].Value))
+            // The multiples of a claim are handed on as one sentence for every count.
+            .Concat(Claims().Matches(Source.Value).SelectMany(m => Quoted().Matches(m.Value)).Select(m => m.Groups[1].Value).Where(s => s.Contains("times", StringComparison.Ordinal)).Select(s => (s, s)))];
+
+    [GeneratedRegex(@"Words\[" + Literal, RegexOptions.CultureInvariant)]
+    private static partial Regex Asked();
+
+    [GeneratedRegex(@"Plural\([^"";]*" + Literal + @",\s*" + Literal, RegexOptions.CultureInvariant)]
+    private static partial Regex Counted();
+
+    [GeneratedRegex(@"Change\(c, before[^;]*;", RegexOptions.CultureInvariant)]
+    private static partial Regex Claims();
+
+    [GeneratedRegex("\"[A-Z0-9]+\" => " + Literal, RegexOptions.CultureInvariant)]
+    private static partial Regex Treaties();
+
+    [GeneratedRegex(Literal, RegexOptions.CultureInvariant)]
+    private static partial Regex Quoted();
+}
