@@ -109,7 +109,7 @@ public sealed partial class LanguagesTests
         var french = lake.Review("PHL", Language.Fr);
         french.Lede.ShouldStartWith("2\u00A0millions de personnes originaires d’ici vivent à l’étranger\u202F; 65\u202F% sont des femmes. En 2023, les envois de fonds reçus ont atteint 3\u00A0milliards de dollars, soit 10\u202F% du PIB.");
         var money = french.Headlines.Single(h => h.Figure.Measure == "remittances-received");
-        (money.Before, money.Value, money.After).ShouldBe((null, "3", "milliards de dollars"));
+        (money.Before, money.Value, money.After, money.Label).ShouldBe((null, "3", "milliards", "reçus de l’étranger, en dollars"));
         lake.Review("PHL", Language.Ar).Lede.ShouldContain("2\u00A0مليون شخص");
         var english = lake.Review("PHL").Headlines.Single(h => h.Figure.Measure == "remittances-received");
         (english.Before, english.Value, english.After).ShouldBe(("US$", "3", "billion"));

@@ -46,12 +46,12 @@ internal static class Headlines
     private static Headline? Received(ReviewContext c)
     {
         if (c.Series(Measure.RemittancesReceived)?.Latest is not { } latest) return null;
-        var (before, value, after) = c.HeadlineDollars(latest.Value!.Value);
+        var (value, unit) = c.Numbers.Parts(latest.Value!.Value);
         var gdp = Sections.MoneySection.GdpIn(c, latest.Period.Year);
         var when = gdp is null
             ? c.Words["{year}. {publisher}", ("year", c.Year(latest.Period.Year)), ("publisher", latest.Release.Provenance.ShortPublisher)]
             : c.Words["{year}, {share} of GDP. {publisher}", ("year", c.Year(latest.Period.Year)), ("share", c.Percent(latest.Value.Value / gdp.Value!.Value)), ("publisher", latest.Release.Provenance.ShortPublisher)];
-        return new Headline(ReviewContext.Published(latest), before, value, after, c.Words["received from abroad"], when, Accent.Money);
+        return new Headline(ReviewContext.Published(latest), c.CurrencyBefore, value, unit, c.Words["received from abroad"], when, Accent.Money);
     }
 
     /// <summary>Mean over the corridors of the newest round that reach the area: each corridor counts once.</summary>

@@ -67,12 +67,8 @@ internal sealed class ReviewContext(Lake lake, Area area, Words words, DateOnly 
         : Math.Abs(value) is >= 1 and < 10_000 ? Words.Plural((long)Math.Round(value, MidpointRounding.AwayFromZero), "{n} US dollar", "{n} US dollars")
         : Numbers.Rounded(value, Words["US dollars"]);
 
-    /// <summary>The same for a headline: what stands small before the number, the number, what stands small after it.</summary>
-    public (string? Before, string Number, string? After) HeadlineDollars(double value)
-    {
-        var (number, scale) = Numbers.Parts(value);
-        return words.Language == Language.En ? ("US$", number, scale) : (null, number, Numbers.Rounded(value, Words["US dollars"])[number.Length..].TrimStart());
-    }
+    /// <summary>The currency before the number of a headline; other languages than English have it in the label, where no linking word is needed.</summary>
+    public string? CurrencyBefore => words.Language == Language.En ? "US$" : null;
 
     public string Year(int year) => Numbers.Period(new Period(year));
 
