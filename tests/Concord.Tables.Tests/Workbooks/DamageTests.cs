@@ -20,9 +20,9 @@ public sealed class DamageTests
     [MemberData(nameof(Books))]
     public void Cut_off_anywhere_it_is_an_error(byte[] book)
     {
-        // Zeros fill the last sector of an .xls; without them nothing is missing.
+        // Zeros fill the last sector of an .xls; without them nothing is missing. Before its fourth byte a file is no workbook yet: "P" is a text of one letter.
         var last = Array.FindLastIndex(book, b => b != 0);
-        Gen.Int[0, last - 1].Sample(length => Reading.Of(book[..length]).Faults.ShouldContain(f => f.Severity == Severity.Error), iter: 150);
+        Gen.Int[4, last - 1].Sample(length => Reading.Of(book[..length]).Faults.ShouldContain(f => f.Severity == Severity.Error), iter: 150);
     }
 
     [Theory]
