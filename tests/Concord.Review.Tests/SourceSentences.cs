@@ -14,7 +14,7 @@ internal static partial class SourceSentences
     private static readonly Lazy<string> Source = new(() =>
     {
         var folder = Path.Combine(SharedData.Root, "src", "Concord.Review");
-        var files = new[] { "Building", "Sections" }.SelectMany(f => Directory.EnumerateFiles(Path.Combine(folder, f), "*.cs", SearchOption.AllDirectories));
+        var files = new[] { "Building", "Policies", "Sections" }.SelectMany(f => Directory.EnumerateFiles(Path.Combine(folder, f), "*.cs", SearchOption.AllDirectories)).Append(Path.Combine(folder, "DraftBriefs.cs"));
         return string.Join('\n', files.Order(StringComparer.Ordinal).Select(File.ReadAllText));
     });
 
@@ -33,7 +33,7 @@ internal static partial class SourceSentences
             // The multiples of a claim are handed on as one sentence for every count.
             .Concat(Claims().Matches(Source.Value).SelectMany(m => Quoted().Matches(m.Value)).Select(m => m.Groups[1].Value).Where(s => s.Contains("times", StringComparison.Ordinal)).Select(s => (s, s)))];
 
-    [GeneratedRegex(@"Words\[" + Literal, RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"[Ww]ords\[" + Literal, RegexOptions.CultureInvariant)]
     private static partial Regex Asked();
 
     [GeneratedRegex(@"Plural\([^"";]*" + Literal + @",\s*" + Literal, RegexOptions.CultureInvariant)]

@@ -6,27 +6,33 @@ using Concord.Charts;
 namespace Concord.Web.Review;
 
 /// <summary>The one style element of a page, and the policy that allows it by its hash and nothing else.</summary>
-internal static partial class PageStyle
+internal sealed partial class PageStyle
 {
-    /// <summary>The sheets in the order of the cascade: tokens and charts, then page, blocks, paper.</summary>
-    public static string Css { get; } = Read();
-
-    /// <summary>Content security policy: no script, no request, no inline style but <see cref="Css"/>.</summary>
-    public static string Policy { get; } =
-        $"default-src 'none'; style-src 'sha256-{Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(Css)))}'; img-src data:; base-uri 'none'; form-action 'none'";
-
-    private static string Read()
+    private PageStyle(params ReadOnlySpan<string> sheets)
     {
         var css = new StringBuilder(ChartStyle.Sheet);
-        foreach (var name in (string[])["page.css", "blocks.css", "paper.css"])
+        foreach (var name in sheets)
         {
             using var stream = typeof(PageStyle).Assembly.GetManifestResourceStream("Concord.Web.Style." + name)!;
             using var reader = new StreamReader(stream);
             css.Append(reader.ReadToEnd());
         }
         // Comments and indentation are for us; the page is read by browsers.
-        return Needless().Replace(css.ToString(), "\n");
+        Css = Needless().Replace(css.ToString(), "\n");
+        Policy = $"default-src 'none'; style-src 'sha256-{Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(Css)))}'; img-src data:; base-uri 'none'; form-action 'none'";
     }
+
+    /// <summary>Of a country review.</summary>
+    public static PageStyle Review { get; } = new("page.css", "blocks.css", "paper.css");
+
+    /// <summary>Of a brief on a draft.</summary>
+    public static PageStyle Brief { get; } = new("page.css", "blocks.css", "paper.css", "brief.css");
+
+    /// <summary>The sheets in the order of the cascade: tokens and charts, then page, blocks, paper.</summary>
+    public string Css { get; }
+
+    /// <summary>Content security policy: no script, no request, no inline style but <see cref="Css"/>.</summary>
+    public string Policy { get; }
 
     [GeneratedRegex(@"(\s*/\*.*?\*/)?\s*\n\s*", RegexOptions.Singleline)]
     private static partial Regex Needless();

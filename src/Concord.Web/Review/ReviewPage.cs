@@ -16,16 +16,18 @@ public static class ReviewPage
 
     /// <summary>Draws the page. The same review gives the same bytes, whatever the culture of the machine.</summary>
     /// <exception cref="ArgumentException">The review holds a kind of block that pages do not know.</exception>
-    public static async Task<string> RenderAsync(CountryReview review)
+    public static Task<string> RenderAsync(CountryReview review) => DrawAsync<ReviewDocument>(new()
+    {
+        [nameof(ReviewDocument.Review)] = review,
+        [nameof(ReviewDocument.Text)] = PageWords.Of(review.Language),
+    });
+
+    /// <summary>Draws a whole document.</summary>
+    internal static async Task<string> DrawAsync<T>(Dictionary<string, object?> parameters) where T : IComponent
     {
         await using var services = new ServiceCollection().AddSingleton(Letters).BuildServiceProvider();
         // One renderer a page: a shared one keeps every component that it ever drew.
         await using var renderer = new HtmlRenderer(services, NullLoggerFactory.Instance);
-        var parameters = ParameterView.FromDictionary(new Dictionary<string, object?>
-        {
-            [nameof(ReviewDocument.Review)] = review,
-            [nameof(ReviewDocument.Text)] = PageWords.Of(review.Language),
-        });
-        return await renderer.Dispatcher.InvokeAsync(async () => (await renderer.RenderComponentAsync<ReviewDocument>(parameters)).ToHtmlString());
+        return await renderer.Dispatcher.InvokeAsync(async () => (await renderer.RenderComponentAsync<T>(ParameterView.FromDictionary(parameters))).ToHtmlString());
     }
 }

@@ -1,7 +1,9 @@
 using System.CommandLine;
 using System.Globalization;
 using Concord.Core;
+using Concord.Policy;
 using Concord.Review;
+using Concord.Web.Brief;
 using Concord.Web.Review;
 
 namespace Concord.Cli;
@@ -13,21 +15,28 @@ internal sealed class ReviewCommand : ConcordCommand
     private readonly Option<Language> language = Shared.Language("Language of the review: en, fr, es or ar.");
     private readonly Option<string?> output = new("--output", "-o") { HelpName = "DIR", Description = "Folder to write to. Default: reviews/CODE, or reviews/CODE-LANGUAGE where that is not English." };
     private readonly Option<string?> lake = Lakes.Option();
+    private readonly Option<string?> register = new("--register") { HelpName = "DIR", Description = "Register of the area's policies. Default: policy/CODE, else data/policy/CODE that comes with Concord." };
+    private readonly Option<string?> draft = new("--draft") { HelpName = "FILE", Description = "A draft act as changes to the register, in YAML: writes brief.html, two pages on what it would do, instead of the review." };
 
     public ReviewCommand() : base("review", "Write a review of a country: a page with pictures, its figures, and the same as data.")
     {
         Remarks = "The page says where the country's people are, who lives in it, how that changed, what money flows along which corridor at what price, which treaties it joined, and " +
-            "how far the figures can be trusted. index.html needs nothing else and prints on A4; figures.csv has every figure with its source; review.json has everything.";
+            "how far the figures can be trusted, and, where a register of its policies is there, what collides in it. index.html needs nothing else and prints on A4; figures.csv has every figure with its source; review.json has everything. " +
+            "A draft is a confidential paper: it stays on this machine, is written nowhere but into the brief, and in no log.";
+        ExitOne = "the register or the draft has errors";
         Examples =
         [
             new("concord review PHL", "Write reviews/PHL/index.html, figures.csv and review.json."),
             new("concord review \"Côte d'Ivoire\" --language fr", "The same for another country, in French, in reviews/CIV-fr."),
+            new("concord review PHL --draft data/drafts/nurses-under-agreements.yaml", "A brief for the minister on a worked draft that no government has proposed: reviews/PHL/brief.html."),
         ];
         area.CompletionSources.Add(Shared.AreaCodes);
         Arguments.Add(area);
         Options.Add(language);
         Options.Add(output);
         Options.Add(lake);
+        Options.Add(register);
+        Options.Add(draft);
     }
 
     /// <inheritdoc/>
@@ -36,13 +45,32 @@ internal sealed class ReviewCommand : ConcordCommand
         var place = Shared.FindArea(parsed.GetRequiredValue(area));
         if (place.Kind != AreaKind.Area) throw new UsageError(NotOfToday(place));
         var spoken = parsed.GetValue(language);
-        using var opened = Lakes.Open(parsed.GetValue(lake));
-        var review = CountryReviews.Build(opened, place, spoken, Clock.Today);
-        cancel.ThrowIfCancellationRequested();
         var code = place.Code + (spoken == Language.En ? "" : $"-{spoken.ToString().ToLowerInvariant()}");
         var folder = parsed.GetValue(output) ?? Path.Combine("reviews", code);
+        var policies = Registers.Of(place, parsed.GetValue(register));
+        var read = policies is null ? null : PolicyInput.Read(policies, terminal);
+        if (policies is not null && read is null) return ExitCode.Data;
+        using var opened = Lakes.Open(parsed.GetValue(lake));
+        if (parsed.GetValue(draft) is { } paper) return WriteBrief(place, spoken, opened, read, paper, folder, terminal);
+        var review = CountryReviews.Build(opened, place, spoken, Clock.Today, read);
+        cancel.ThrowIfCancellationRequested();
         ReviewFiles.WriteAsync(review, folder).GetAwaiter().GetResult();
         WriteSummary(review, folder, terminal);
+        FaultList.SayLake(opened.Faults, terminal);
+        return ExitCode.Done;
+    }
+
+    private static int WriteBrief(Area place, Language spoken, Statistics.Lakes.Lake opened, Register? register, string paper, string folder, Terminal terminal)
+    {
+        if (register is null) throw new UsageError($"A draft changes a register, and there is none of {place.Name()}. Put one into policy/{place.Code}, or name it with --register DIR.");
+        if (PolicyDiffCommand.Read(paper, register, terminal) is not { } read) return ExitCode.Data;
+        var brief = DraftBriefs.Build(opened, read, place, spoken, Clock.Today);
+        BriefPage.WriteAsync(brief, folder).GetAwaiter().GetResult();
+        terminal.Out.WriteLine(brief.Title);
+        PolicyText.WriteWrapped(brief.Lede, terminal);
+        terminal.Out.WriteLine("Written to:");
+        terminal.Out.WriteLine($"  {Path.Combine(folder, BriefPage.File)}");
+        terminal.Say("The brief holds what the draft says: treat the file as you treat the draft.");
         FaultList.SayLake(opened.Faults, terminal);
         return ExitCode.Done;
     }

@@ -28,6 +28,17 @@ public static class ReviewFiles
         var page = Encoding.UTF8.GetBytes(await ReviewPage.RenderAsync(review));
         var figures = Bytes(stream => FiguresCsv.Write(review, stream));
         var data = Bytes(stream => ReviewJson.Write(review, stream));
+        MakeFolder(folder);
+        foreach (var (name, bytes) in ((string, byte[])[])[(Figures, figures), (Data, data), (Page, page)])
+        {
+            AtomicFile.Write(Path.Combine(folder, name), stream => stream.Write(bytes));
+        }
+    }
+
+    /// <summary>Makes a folder if it is not there.</summary>
+    /// <exception cref="Unavailable">It cannot be made.</exception>
+    internal static void MakeFolder(string folder)
+    {
         try
         {
             Directory.CreateDirectory(folder);
@@ -35,10 +46,6 @@ public static class ReviewFiles
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
             throw new Unavailable($"The folder {folder} cannot be made: {failure.Message}", retry: false, failure);
-        }
-        foreach (var (name, bytes) in ((string, byte[])[])[(Figures, figures), (Data, data), (Page, page)])
-        {
-            AtomicFile.Write(Path.Combine(folder, name), stream => stream.Write(bytes));
         }
     }
 

@@ -7,7 +7,7 @@ namespace Concord.Cli;
 internal sealed class PolicyDiffCommand : ConcordCommand
 {
     private readonly PolicyInput input = new();
-    private readonly Option<string> draft = Draft();
+    private readonly Option<string> draft = new("--draft") { HelpName = "FILE", Description = "The draft: rows to add, change and drop, in YAML.", Required = true };
     private readonly Option<ListFormat> format = Shared.Format();
 
     public PolicyDiffCommand() : base("diff", "What a draft act would change: findings that appear, go and change, whom it touches, whom to ask.")
@@ -20,9 +20,6 @@ internal sealed class PolicyDiffCommand : ConcordCommand
         Options.Add(draft);
         Options.Add(format);
     }
-
-    /// <summary><c>--draft FILE</c>.</summary>
-    public static Option<string> Draft(bool required = true) => new("--draft") { HelpName = "FILE", Description = "The draft: rows to add, change and drop, in YAML.", Required = required };
 
     /// <summary>A draft read against a register, or null after its faults were said.</summary>
     public static PolicyDraft? Read(string path, Register register, Terminal terminal)

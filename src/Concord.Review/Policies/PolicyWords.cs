@@ -1,0 +1,94 @@
+using Concord.Core;
+using Concord.Policy;
+
+namespace Concord.Review.Policies;
+
+/// <summary>What is said of a register and its findings, in the words and number forms of one language.</summary>
+internal sealed class PolicyWords(Words words)
+{
+    public Words Words => words;
+
+    /// <summary>How far the register was reviewed: heads every page that shows its findings.</summary>
+    public string Standing(Register register, string country)
+    {
+        var head = Head(register, country);
+        if (head?.AsOf is { } day && head.Note?.StartsWith("worked example", StringComparison.Ordinal) == true)
+            return words["Worked example from public sources to {date}, not reviewed by the state", ("date", words.Numbers.Date(day))];
+        return head?.Note is { } note ? Capital(note) : words["A register that does not say who reviewed it"];
+    }
+
+    /// <summary>The day on which the register is read: today, or the last day for which its sources were read.</summary>
+    public static DateOnly Day(Register register, string country, DateOnly today) => Head(register, country)?.AsOf is { } asOf && asOf < today ? asOf : today;
+
+    public string Say(Sentence sentence) => Capital(words[sentence.Text, [.. sentence.Values]]);
+
+    /// <summary>People touched: the groups' own count, or an upper bound that says so; empty where no corridor is concerned.</summary>
+    public string People(Touched touched) => touched.Corridors.Count == 0 ? "" : People(touched.People, touched.IsUpperBound);
+
+    /// <summary>People of a corridor; a source that has none is silent, which is not nobody.</summary>
+    public string People(double people, bool isUpperBound) => people <= 0 ? words["no figure"]
+        : isUpperBound ? words["up to {n}", ("n", words.Numbers.Integer(people))] : words.Numbers.Integer(people);
+
+    /// <summary>Money of corridors in millions of US dollars a year.</summary>
+    public string Millions(double money) => money <= 0 ? words["no figure"] : words.Numbers.Integer(money);
+
+    public string Percent(double? share) => share is { } s ? words.Numbers.Percent(s * 100) : "–";
+
+    public string Range(ScoreRow? row) => row?.Coherence is null ? "–" : words["{low} to {high}", ("low", Percent(row.CoherenceLow)), ("high", Percent(row.CoherenceHigh))];
+
+    /// <summary>What a tried option did.</summary>
+    public string Trial(Amendment? trial) => trial switch
+    {
+        null => "",
+        { IsClean: true } => words["(tried: it goes, none other appears)"],
+        { Removes: true } => words["(tried: it goes, others appear or worsen)"],
+        _ => words["(tried: it stays)"],
+    };
+
+    /// <summary>The options that a reader sees first: those that were tried and are clean, then those that were not tried, one of a kind.</summary>
+    public IEnumerable<string> Options(Register register, IReadOnlyList<FindingOption> options, int most) => options.Where(o => o.Code != "accept")
+        .OrderBy(o => o.Trial switch { { IsClean: true } => 0, null => 1, _ => 2 }).Take(most)
+        .Select(o => $"{Say(o.Text with { Values = [.. o.Text.Values.Select(v => Named(register, v))] })} {Trial(o.Trial)}".Trim());
+
+    /// <summary>A value of a sentence with the name of the row in place of its id.</summary>
+    public (string Name, string Value) Named(Register register, (string Name, string Value) value) => value.Name switch
+    {
+        "objective" => (value.Name, Objective(register, value.Value)),
+        "act" or "row" when register.Instruments.FirstOrDefault(i => i.Id == value.Value) is { } i => (value.Name, i.Name),
+        "row" when register.Provisions.FirstOrDefault(p => p.Id == value.Value) is { } p => (value.Name, $"{register.Instruments.First(i => i.Id == p.Instrument).Name} ({p.Article ?? p.Id})"),
+        "row" when register.Objectives.Any(o => o.Id == value.Value) => (value.Name, Objective(register, value.Value)),
+        "body" when register.Actors.FirstOrDefault(x => x.Id == value.Value) is { } actor => (value.Name, actor.Name),
+        _ => value,
+    };
+
+    /// <summary>An objective in words: outcome, wanted direction.</summary>
+    public string Objective(Register register, string id)
+    {
+        var (outcome, direction) = register.Objectives.FirstOrDefault(o => o.Id == id) is { } o ? (o.Outcome, o.Direction)
+            : register.Commitments.FirstOrDefault(c => c.Id == id) is { } c ? (c.Subject, c.Demand == Demand.Lower ? Direction.Lower : Direction.Raise) : (id, Direction.Keep);
+        var label = register.Outcomes.FirstOrDefault(x => x.Id == outcome)?.Label ?? outcome;
+        return direction switch
+        {
+            Direction.Raise => words["{outcome}: to rise", ("outcome", label)],
+            Direction.Lower => words["{outcome}: to fall", ("outcome", label)],
+            _ => words["{outcome}: to stay", ("outcome", label)],
+        };
+    }
+
+    /// <summary>What stands where an objective has its owner.</summary>
+    public string Commitment(Register register, string id) => words["commitment: {source}", ("source", register.Commitments.FirstOrDefault(c => c.Id == id)?.Source ?? id)];
+
+    /// <summary>An end of a corridor as its name, where it is one area.</summary>
+    public string Corridor(Register register, string id)
+    {
+        var corridor = register.Corridors.First(c => c.Id == id);
+        return words["{from} to {to}", ("from", Place(corridor.Origin)), ("to", Place(corridor.Destination))];
+    }
+
+    public static string Capital(string sentence) => sentence.Length == 0 ? sentence : char.ToUpperInvariant(sentence[0]) + sentence[1..];
+
+    private string Place(string code) => code == "***" ? words["the rest of the world"] : AreaCatalogue.Default.Find(code) is { Kind: AreaKind.Area } area ? area.ShortName(words.Language) : code;
+
+    private static RegisterHead? Head(Register register, string country) =>
+        register.Heads.FirstOrDefault(h => h.AsOf is not null && h.At.File?.StartsWith(country, StringComparison.Ordinal) == true) ?? register.Heads.FirstOrDefault(h => h.AsOf is not null);
+}
