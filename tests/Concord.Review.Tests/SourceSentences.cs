@@ -18,6 +18,10 @@ internal static partial class SourceSentences
         return string.Join('\n', files.Order(StringComparer.Ordinal).Select(File.ReadAllText));
     });
 
+    /// <summary>Where the engine of policies makes its sentences: they are put into words by the review.</summary>
+    private static readonly Lazy<string> Engine = new(() => string.Join('\n', new[] { "Findings/FindingWords.cs", "Options/FindingOptions.cs", "Options/AmendSteps.cs", "Drafts/Consultation.cs" }
+        .Select(f => File.ReadAllText(Path.Combine(SharedData.Root, "src", "Concord.Policy", f)))));
+
     /// <summary>Every sentence that words are asked for: where it is asked, handed on to it, or is the name of a measure. Of a plural the form for one.</summary>
     public static IReadOnlyList<string> All() =>
         [.. Asked().Matches(Source.Value).Select(m => m.Groups[1].Value)
@@ -25,6 +29,7 @@ internal static partial class SourceSentences
             .Concat(Claims().Matches(Source.Value).SelectMany(m => Quoted().Matches(m.Value)).Select(m => m.Groups[1].Value))
             .Concat(Treaties().Matches(Source.Value).Select(m => m.Groups[1].Value))
             .Concat(Measure.All.Select(m => m.Name))
+            .Concat(Findings().Matches(Engine.Value).Select(m => m.Groups[1].Value + m.Groups[2].Value))
             .Distinct().Order(StringComparer.Ordinal)];
 
     /// <summary>Sentences that depend on a count.</summary>
@@ -38,6 +43,10 @@ internal static partial class SourceSentences
 
     [GeneratedRegex(@"Plural\([^"";]*" + Literal + @",\s*" + Literal, RegexOptions.CultureInvariant)]
     private static partial Regex Counted();
+
+    /// <summary>Text with placeholders, and text of several words that a sentence is made of.</summary>
+    [GeneratedRegex(@"(?<!\$)""((?:[A-Za-z][^""{\n]*)?\{[a-z]+\}[^""\n]*)""|new(?: Sentence)?\(""([^""{ ]+ [^""{]*)""", RegexOptions.CultureInvariant)]
+    private static partial Regex Findings();
 
     [GeneratedRegex(@"Change\(c, before[^;]*;", RegexOptions.CultureInvariant)]
     private static partial Regex Claims();

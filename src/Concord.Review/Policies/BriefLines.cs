@@ -19,7 +19,7 @@ internal sealed class BriefLines(PolicyWords says, PolicyDiff diff)
     }
 
     /// <summary>Why a body is to be asked: the first reason of each sort, with names in place of ids.</summary>
-    public string Why(Consultee body) => string.Join("; ", body.Reasons.GroupBy(r => r.Text).Select(g => says.Words[g.Key, [.. g.First().Values.Select(v => says.Named(diff.After.Register, v))]]).Take(2));
+    public string Why(Consultee body) => string.Join("; ", body.Reasons.GroupBy(r => r.Text).Select(g => says.Filled(new(g.Key, [.. g.First().Values.Select(v => says.Named(diff.After.Register, v))]))).Take(2));
 
     private BriefLine Line(PolicyAssessment a, FindingExplanation e, int count, bool withOptions, FindingChange? change)
     {

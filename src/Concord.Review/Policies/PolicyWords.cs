@@ -20,7 +20,11 @@ internal sealed class PolicyWords(Words words)
     /// <summary>The day on which the register is read: today, or the last day for which its sources were read.</summary>
     public static DateOnly Day(Register register, string country, DateOnly today) => Head(register, country)?.AsOf is { } asOf && asOf < today ? asOf : today;
 
-    public string Say(Sentence sentence) => Capital(words[sentence.Text, [.. sentence.Values]]);
+    /// <summary>A sentence of the engine; names of acts and bodies stay as the register has them.</summary>
+    public string Say(Sentence sentence) => Capital(Filled(sentence));
+
+    /// <summary>The same as a part of a longer sentence. In a language written from right to left each name keeps its own direction.</summary>
+    public string Filled(Sentence sentence) => words[sentence.Text, [.. sentence.Values.Select(v => (v.Name, words.Language == Language.Ar ? $"\u2068{v.Value}\u2069" : v.Value))]];
 
     /// <summary>People touched: the groups' own count, or an upper bound that says so; empty where no corridor is concerned.</summary>
     public string People(Touched touched) => touched.Corridors.Count == 0 ? "" : People(touched.People, touched.IsUpperBound);
