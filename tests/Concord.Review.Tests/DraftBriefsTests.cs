@@ -53,6 +53,16 @@ public sealed class DraftBriefsTests
         brief.NotKnown.ShouldContain(n => n.Contains("3 of the 3 effects", StringComparison.Ordinal));
     }
 
+    [Fact]
+    public void Protection_and_what_the_law_settles_stand_last_and_are_not_to_be_amended()
+    {
+        var appear = Brief("no-placement-fee.yaml").Groups[0].Lines;
+
+        var quiet = appear.Where(l => l.Text.StartsWith("Trade-off by design", StringComparison.Ordinal) || l.Text.Contains("the law settles it", StringComparison.Ordinal)).ToList();
+        quiet.Count.ShouldBeGreaterThan(1);
+        quiet.ShouldAllBe(l => l.Options.Count == 0);
+    }
+
     [Theory]
     [InlineData("nurses-under-agreements.yaml")]
     [InlineData("no-placement-fee.yaml")]
