@@ -6,7 +6,7 @@ namespace Concord.Tests;
 /// <summary>Every command line that README.md and the help show does what it says, in their order, on the figures that come with Concord.</summary>
 public sealed partial class ExampleTests
 {
-    private static readonly string[] Commands = ["", "review", "query", "chart", "check", "areas", "releases", "releases compare", "releases remove", "import", "completion", "policy", "policy check", "policy findings", "policy scores", "policy explain", "policy diff", "policy convert"];
+    private static readonly string[] Commands = ["", "review", "query", "chart", "check", "areas", "releases", "releases compare", "releases remove", "import", "estimate", "estimate flows", "completion", "policy", "policy check", "policy findings", "policy scores", "policy explain", "policy diff", "policy convert"];
 
     [Fact]
     public void The_examples_of_the_readme_run()
@@ -54,6 +54,9 @@ public sealed partial class ExampleTests
         place.Write("downloads/wdi.csv", Workplace.WdiText);
         place.Write("undesa_stocks.csv", Workplace.StockText);
         place.Write("old/stock.csv", string.Join('\n', Workplace.StockText.Split('\n').Where(l => !l.Contains(",2024,", StringComparison.Ordinal))));
+        place.Write("a.csv", "birth,residence,stock\nAAA,AAA,1000\nBBB,AAA,50\nAAA,BBB,20\nBBB,BBB,500\n");
+        place.Write("b.csv", "birth,residence,stock\nAAA,AAA,1000\nBBB,AAA,70\nAAA,BBB,15\nBBB,BBB,490\n");
+        place.Write("c.csv", "iso3,births,deaths\nAAA,30,20\nBBB,10,15\n");
         place.Run("import", "old", "--edition", "2020").Code.ShouldBe(0);
         foreach (var folder in new[] { "policy", "drafts" }) CopyFolder(Path.Combine(SharedData.Root, "data", folder), place.PathOf(Path.Combine("data", folder)));
         return place;

@@ -152,6 +152,15 @@ public sealed record Measure(byte Id, string Code, string Name, Axis Axis, Unit 
     /// <summary>Membership of an area (to) in a group of areas (from), such as an M49 region.</summary>
     public static readonly Measure Membership = new(61, "membership", "Membership in a group of areas", Axis.Pair, Unit.YesNo, false);
 
+    /// <summary>People who were in the origin at the start of an interval and in the destination on 1 July of the year, its end: transitions, estimated by Concord.</summary>
+    public static readonly Measure Flow = new(70, "flow", "Flow over the interval that ends on 1 July, estimate", Axis.People, Unit.Persons, true);
+
+    /// <summary>Lower end of the band of a flow: sensitivity to stated input error.</summary>
+    public static readonly Measure FlowLow = new(71, "flow-low", "Flow, lower end: sensitivity to stated input error", Axis.People, Unit.Persons, false);
+
+    /// <summary>Upper end of the band of a flow.</summary>
+    public static readonly Measure FlowHigh = new(72, "flow-high", "Flow, upper end: sensitivity to stated input error", Axis.People, Unit.Persons, false);
+
     /// <summary>Every measure, by number.</summary>
     public static IReadOnlyList<Measure> All { get; } =
     [
@@ -161,6 +170,7 @@ public sealed record Measure(byte Id, string Code, string Name, Axis Axis, Unit 
         Price, Price500, PriceSmart, PriceServices, PriceToArea,
         Distance, DistanceCapitals, DistanceWeighted, DistanceCes, Contiguity, CommonLanguage, CommonSpokenLanguage, ColonialTie,
         IncomeGroup, Membership,
+        Flow, FlowLow, FlowHigh,
     ];
 
     /// <summary>The measure of a typed code, or null.</summary>

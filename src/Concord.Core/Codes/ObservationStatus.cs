@@ -17,4 +17,7 @@ public enum ObservationStatus : byte
 
     /// <summary>A projection by the publisher.</summary>
     Projected = 4,
+
+    /// <summary>Estimated by Concord, with method and inputs in the release.</summary>
+    Estimated = 5,
 }

@@ -149,6 +149,7 @@ internal sealed class ReviewContext(Lake lake, Area area, Words words, DateOnly 
     public string CopyWords(Release release) => release.Provenance.Copy switch
     {
         CopyKind.AsPublished => Words["As published."],
+        CopyKind.Estimated => Words["Estimated from other releases of the lake."],
         CopyKind.Reshaped => Words["Copy reshaped by {who}.", ("who", release.Provenance.CopiedBy ?? Words["a third party"])],
         _ => Words["Derived by {who} from the publisher's figures.", ("who", release.Provenance.CopiedBy ?? Words["a third party"])],
     };

@@ -101,6 +101,12 @@ public sealed class ReleaseDraft
         if (importer is not null) importers.Add(FormattableString.Invariant($"{importer.Name}/{importer.Version}"));
     }
 
+    /// <summary>Names a release that an estimate was made from, with the digest of its description, which holds those of its tables.</summary>
+    internal void AddInput(Release input) => sources.Add(new SourceDigest(input.Name, ReleaseJson.Sha256OfFile(Path.Combine(input.Folder, Release.FileName))));
+
+    /// <summary>Names what made an estimate: versions and settings that decide its numbers.</summary>
+    internal void AddEstimator(params IEnumerable<string> names) => importers.UnionWith(names);
+
     /// <summary>Brings the rows into their stored order; two values for one key are a fault, two equal rows are one.</summary>
     internal void Seal()
     {

@@ -13,6 +13,9 @@ public enum CopyKind
 
     /// <summary>Another party computed these figures from the publisher's: never to be called the publisher's own.</summary>
     Derived,
+
+    /// <summary>Concord's own estimate from releases of the lake: the note says method, inputs and settings.</summary>
+    Estimated,
 }
 
 /// <summary>Where figures come from, in the words that stand beside them in a review.</summary>

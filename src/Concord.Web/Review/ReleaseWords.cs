@@ -15,6 +15,7 @@ internal static class ReleaseWords
         (CopyKind.AsPublished, _) => text["as published"],
         (CopyKind.Reshaped, { } by) => text["layout changed, values unchanged, by {party}", ("party", by)],
         (CopyKind.Reshaped, null) => text["layout changed, values unchanged"],
+        (CopyKind.Estimated, _) => text["estimated from other releases of the lake"],
         (CopyKind.Derived, { } by) => text["computed from the publisher’s figures by {party}", ("party", by)],
         _ => text["computed from the publisher’s figures"],
     };

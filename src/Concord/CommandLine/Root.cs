@@ -26,6 +26,7 @@ internal static class Root
             new AreasCommand().On(terminal),
             new ReleasesCommand(terminal).On(terminal),
             new ImportCommand().On(terminal),
+            new EstimateCommand(terminal).On(terminal),
             new CompletionCommand().On(terminal),
         };
         root.Options.Remove(root.Options.OfType<HelpOption>().Single());

@@ -11,6 +11,7 @@ internal static class Sources
     {
         CopyKind.AsPublished => "as published",
         CopyKind.Reshaped => $"reshaped by {about.CopiedBy}",
+        CopyKind.Estimated => "estimated by Concord",
         _ => $"derived by a third party, {about.CopiedBy}",
     };
 

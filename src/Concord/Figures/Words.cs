@@ -25,6 +25,7 @@ internal static class Words
         ObservationStatus.Provisional => "provisional",
         ObservationStatus.Suppressed => "hidden by the publisher",
         ObservationStatus.Projected => "projected",
+        ObservationStatus.Estimated => "estimated",
         _ => "published",
     };
 

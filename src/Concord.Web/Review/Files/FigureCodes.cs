@@ -15,6 +15,7 @@ internal static class FigureCodes
         ObservationStatus.Provisional => "provisional",
         ObservationStatus.Suppressed => "suppressed",
         ObservationStatus.Projected => "projected",
+        ObservationStatus.Estimated => "estimated",
         _ => throw Unknown(status),
     };
 
@@ -23,6 +24,7 @@ internal static class FigureCodes
         CopyKind.AsPublished => "as-published",
         CopyKind.Reshaped => "reshaped",
         CopyKind.Derived => "derived",
+        CopyKind.Estimated => "estimated",
         _ => throw Unknown(copy),
     };
 

@@ -1,0 +1,85 @@
+using System.Globalization;
+using Concord.Core;
+using Concord.Estimation.Flows;
+using Concord.Statistics.Lakes;
+using Concord.Statistics.Releases;
+
+namespace Concord.Statistics.Estimates;
+
+/// <summary>One corridor or sum by every method that the lake holds.</summary>
+/// <param name="Area">The other end of the corridor.</param>
+/// <param name="Flow">The estimate of the main method.</param>
+/// <param name="Low">Lower end of its band; null where nothing was drawn.</param>
+/// <param name="High">Upper end.</param>
+/// <param name="Least">Least that any method says; 0 where a method leaves the corridor out.</param>
+/// <param name="Most">Most that any method says.</param>
+public sealed record FlowCorridor(Area Area, double Flow, double? Low, double? High, double Least, double Most);
+
+/// <summary>Flows out of or into an area over the latest interval that the lake has estimates of.</summary>
+/// <param name="Main">Release of the method shown: minimum closed where it is there.</param>
+/// <param name="Releases">All releases of the interval, the main one first.</param>
+/// <param name="From">1 July of this year is the start.</param>
+/// <param name="To">1 July of this year is the end.</param>
+/// <param name="Corridors">By falling flow of the main method.</param>
+/// <param name="Totals">Sum over all corridors by each release, in the order of <paramref name="Releases"/>.</param>
+public sealed record AreaFlows(Release Main, IReadOnlyList<Release> Releases, int From, int To, IReadOnlyList<FlowCorridor> Corridors, IReadOnlyList<double> Totals);
+
+/// <summary>Estimate releases of flows: how they are named, and what they say of one area.</summary>
+public static class FlowReleases
+{
+    private const string Prefix = "concord-flows-";
+
+    /// <summary>Dataset of a method's releases: <c>concord-flows-da-min-closed</c>.</summary>
+    public static string Dataset(FlowMethod method) => Prefix + method.Code().Replace('_', '-');
+
+    /// <summary>The method of a release in English words, or null where it holds no flows.</summary>
+    public static string? MethodName(Release release) =>
+        release.Dataset.StartsWith(Prefix, StringComparison.Ordinal) && FlowMethods.Find(release.Dataset[Prefix.Length..].Replace('-', '_')) is { } method ? Name(method) : null;
+
+    /// <summary>A method in English words, as it stands after "by".</summary>
+    public static string Name(FlowMethod method) => method switch
+    {
+        FlowMethod.StockDifferenceDrop => "stock differences, falls dropped",
+        FlowMethod.StockDifferenceReverse => "stock differences, falls reversed",
+        FlowMethod.MigrationRates => "migration rates",
+        FlowMethod.MinimumOpen => "demographic accounting, minimum, open",
+        FlowMethod.MinimumClosed => "demographic accounting, minimum, closed",
+        FlowMethod.IndependenceClosed => "demographic accounting, independence, closed",
+        _ => "demographic accounting, pseudo-Bayes, closed",
+    };
+
+    /// <summary>Flows between an area and all others over the latest interval; null where the lake has none.</summary>
+    public static AreaFlows? Read(Lake lake, Area area, bool outward)
+    {
+        var known = lake.Releases.Where(r => MethodName(r) is not null && Interval(r) is not null).ToList();
+        if (known.Count == 0) return null;
+        var interval = known.Select(r => Interval(r)!.Value).MaxBy(i => (i.To, i.From));
+        var releases = known.Where(r => Interval(r) == interval)
+            .OrderByDescending(r => r.Dataset == Dataset(FlowMethod.MinimumClosed)).ThenBy(r => r.Dataset, StringComparer.Ordinal).ToList();
+        var tables = releases.ConvertAll(r => lake.Observations(Query(r, area, outward)).Where(o => o.Value is not null)
+            .ToDictionary(o => (o.Measure.Code, outward ? o.To : o.From), o => o.Value!.Value));
+        double? At(int release, Measure measure, int other) => tables[release].TryGetValue((measure.Code, other), out var value) ? value : null;
+        var corridors = new List<FlowCorridor>();
+        foreach (var other in tables.SelectMany(t => t.Keys).Where(k => k.Code == Measure.Flow.Code).Select(k => k.Item2).Distinct())
+        {
+            var all = Enumerable.Range(0, releases.Count).Select(i => At(i, Measure.Flow, other) ?? 0).ToList();
+            corridors.Add(new FlowCorridor(AreaCatalogue.Default.ById(other)!, all[0], At(0, Measure.FlowLow, other), At(0, Measure.FlowHigh, other), all.Min(), all.Max()));
+        }
+        if (corridors.Count == 0) return null;
+        var totals = tables.ConvertAll(t => t.Where(x => x.Key.Code == Measure.Flow.Code).Select(x => x.Value).Order().Sum());
+        return new AreaFlows(releases[0], releases, interval.From, interval.To,
+            [.. corridors.OrderByDescending(x => x.Flow).ThenByDescending(x => x.Most).ThenBy(x => x.Area.Code, StringComparer.Ordinal)], totals);
+    }
+
+    private static Query Query(Release release, Area area, bool outward)
+    {
+        var query = new Query(Measure.Flow, Measure.FlowLow, Measure.FlowHigh) { Dataset = release.Dataset, Edition = release.Edition };
+        return outward ? query with { From = area.Id } : query with { To = area.Id };
+    }
+
+    // An edition is named by its interval, with a suffix where the user gave one: 2015-2020, 2015-2020.seed-8.
+    private static (int From, int To)? Interval(Release release) =>
+        release.Edition is { Length: >= 9 } edition && edition[4] == '-' &&
+        int.TryParse(edition.AsSpan(0, 4), NumberStyles.None, CultureInfo.InvariantCulture, out var from) &&
+        int.TryParse(edition.AsSpan(5, 4), NumberStyles.None, CultureInfo.InvariantCulture, out var to) ? (from, to) : null;
+}
