@@ -1,4 +1,6 @@
 using Concord.Core;
+using Concord.Estimation.Flows;
+using Concord.Statistics.Estimates;
 using Concord.Statistics.Import;
 using Concord.Statistics.Lakes;
 using Concord.Statistics.Releases;
@@ -35,6 +37,11 @@ public sealed class ShippedDataTests : IDisposable
             cancel: TestContext.Current.CancellationToken);
 
         report.IsClean.ShouldBeTrue();
+        using (var lake = Lake.Open(temp.Root))
+        {
+            FlowRun.Execute(lake, temp.Folder(), 2015, 2020, new FlowRunOptions(FlowMethods.Six, 1000, 7, Environment.ProcessorCount), cancel: TestContext.Current.CancellationToken)
+                .Published.ShouldAllBe(p => p.Release != null);
+        }
         Shipped(temp.Root).ShouldBe(Shipped(Path.Combine(Data, "lake")));
         Shipped(temp.Root).ShouldAllBe(f => ReleaseJson.Sha256OfFile(Path.Combine(temp.Root, f)) == digests["data/lake/" + f]);
     }
