@@ -29,7 +29,7 @@ public static class CountryReviews
         var c = new ReviewContext(lake, area, words, today);
         ReviewSection[] sections =
         [
-            WhereSection.Write(c), GrowthSection.Write(c), WomenSection.Write(c), HostsSection.Write(c), RefugeesSection.Write(c),
+            WhereSection.Write(c), GrowthSection.Write(c), FlowsSection.Write(c), WomenSection.Write(c), HostsSection.Write(c), RefugeesSection.Write(c),
             MoneySection.Write(c), PriceSection.Write(c), SignedSection.Write(c), CoherenceSection.Write(c, register), TrustSection.Write(c),
         ];
         var headlines = Headlines.Write(c);

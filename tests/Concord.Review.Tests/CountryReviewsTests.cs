@@ -5,7 +5,7 @@ namespace Concord.Review.Tests;
 
 public sealed class CountryReviewsTests
 {
-    private static readonly string[] SectionIds = ["where", "growth", "women", "hosts", "refugees", "money", "price", "signed", "coherence", "trust"];
+    private static readonly string[] SectionIds = ["where", "growth", "flows", "women", "hosts", "refugees", "money", "price", "signed", "coherence", "trust"];
 
     [Fact]
     public void An_area_without_any_figure_still_says_why_and_how_to_get_one_in_every_section()

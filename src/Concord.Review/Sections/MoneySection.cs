@@ -2,6 +2,7 @@ using Concord.Charts;
 using Concord.Core;
 using Concord.Review.Building;
 using Concord.Statistics;
+using Concord.Statistics.Estimates;
 using Concord.Statistics.Lakes;
 using Concord.Statistics.Releases;
 
@@ -105,6 +106,12 @@ internal static class MoneySection
             figures.Add(ReviewContext.Computed("remittances-received-per-migrant", perMigrant, "US$", latest.Period, c.Area,
                 FormattableString.Invariant($"remittances received ÷ people abroad, mid-{near}"), series.Release, abroad.Release));
             releases.Add(abroad.Release);
+        }
+        if (RemittanceEffects.WithUnrecorded(latest.Value.Value) is { } range)
+        {
+            paragraphs.Add(c.Words["With what no bank records, between {low} and {high}. That is an assumption, not a measurement: from nothing more to half as much again.",
+                ("low", c.Dollars(range.Low)), ("high", c.Dollars(range.High))]);
+            figures.Add(ReviewContext.Computed("remittances-with-unrecorded-high", range.High, "US$", latest.Period, c.Area, "assumption: remittances received × 1.5", series.Release));
         }
         yield return new Note(c.Words["In proportion"], paragraphs, Accent.Money, [.. releases.Distinct()]) { Figures = figures };
     }

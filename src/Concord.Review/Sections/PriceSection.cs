@@ -16,6 +16,7 @@ internal static class PriceSection
     {
         List<Block> blocks = [Direction(c, toHere: true)];
         if (Direction(c, toHere: false) is PictureBlock fromHere) blocks.Add(fromHere);
+        blocks.AddRange(CheaperSending.Write(c));
         return new ReviewSection("price", c.Words["The price of sending"], blocks);
     }
 

@@ -48,16 +48,22 @@ public static class FlowReleases
         _ => "demographic accounting, pseudo-Bayes, closed",
     };
 
+    /// <summary>Whether the lake holds estimates of flows at all.</summary>
+    public static bool Any(Lake lake) => lake.Releases.Any(r => MethodName(r) is not null);
+
     /// <summary>Flows between an area and all others over the latest interval; null where the lake has none.</summary>
     public static AreaFlows? Read(Lake lake, Area area, bool outward)
     {
-        var known = lake.Releases.Where(r => MethodName(r) is not null && Interval(r) is not null).ToList();
+        var query = new Query(Measure.Flow, Measure.FlowLow, Measure.FlowHigh);
+        // The newest edition of each method: those of an earlier interval than the latest are left out.
+        var known = lake.Observations(outward ? query with { From = area.Id } : query with { To = area.Id })
+            .Where(o => o.Value is not null && MethodName(o.Release) is not null && Interval(o.Release) is not null).GroupBy(o => o.Release).ToList();
         if (known.Count == 0) return null;
-        var interval = known.Select(r => Interval(r)!.Value).MaxBy(i => (i.To, i.From));
-        var releases = known.Where(r => Interval(r) == interval)
-            .OrderByDescending(r => r.Dataset == Dataset(FlowMethod.MinimumClosed)).ThenBy(r => r.Dataset, StringComparer.Ordinal).ToList();
-        var tables = releases.ConvertAll(r => lake.Observations(Query(r, area, outward)).Where(o => o.Value is not null)
-            .ToDictionary(o => (o.Measure.Code, outward ? o.To : o.From), o => o.Value!.Value));
+        var interval = known.Select(g => Interval(g.Key)!.Value).MaxBy(i => (i.To, i.From));
+        var chosen = known.Where(g => Interval(g.Key) == interval)
+            .OrderByDescending(g => g.Key.Dataset == Dataset(FlowMethod.MinimumClosed)).ThenBy(g => g.Key.Dataset, StringComparer.Ordinal).ToList();
+        var releases = chosen.ConvertAll(g => g.Key);
+        var tables = chosen.ConvertAll(g => g.ToDictionary(o => (o.Measure.Code, outward ? o.To : o.From), o => o.Value!.Value));
         double? At(int release, Measure measure, int other) => tables[release].TryGetValue((measure.Code, other), out var value) ? value : null;
         var corridors = new List<FlowCorridor>();
         foreach (var other in tables.SelectMany(t => t.Keys).Where(k => k.Code == Measure.Flow.Code).Select(k => k.Item2).Distinct())
@@ -69,12 +75,6 @@ public static class FlowReleases
         var totals = tables.ConvertAll(t => t.Where(x => x.Key.Code == Measure.Flow.Code).Select(x => x.Value).Order().Sum());
         return new AreaFlows(releases[0], releases, interval.From, interval.To,
             [.. corridors.OrderByDescending(x => x.Flow).ThenByDescending(x => x.Most).ThenBy(x => x.Area.Code, StringComparer.Ordinal)], totals);
-    }
-
-    private static Query Query(Release release, Area area, bool outward)
-    {
-        var query = new Query(Measure.Flow, Measure.FlowLow, Measure.FlowHigh) { Dataset = release.Dataset, Edition = release.Edition };
-        return outward ? query with { From = area.Id } : query with { To = area.Id };
     }
 
     // An edition is named by its interval, with a suffix where the user gave one: 2015-2020, 2015-2020.seed-8.
