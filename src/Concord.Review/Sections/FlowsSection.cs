@@ -47,7 +47,7 @@ internal static class FlowsSection
             Subtitle = outward
                 ? c.Words["People who lived here on 1 July {from} and elsewhere on 1 July {to}. Beside the estimate: its sensitivity to a stated error of the stocks.", years]
                 : c.Words["People who lived elsewhere on 1 July {from} and here on 1 July {to}. Beside the estimate: its sensitivity to a stated error of the stocks.", years],
-            Badges = [new Badge(c.Words["estimate"], BadgeKind.Estimate), new Badge(c.Words[FlowReleases.MethodName(flows.Main)!])],
+            Badges = [new Badge(c.Words["estimate"], BadgeKind.Estimate), new Badge(Method(c, flows.Main))],
             Chart = new RankedBars
             {
                 Title = outward
@@ -90,6 +90,17 @@ internal static class FlowsSection
             Figures = [.. left.Releases.Select((_, i) => Total(c, left, i, true)), .. came.Releases.Select((_, i) => Total(c, came, i, false))],
         };
     }
+
+    private static string Method(ReviewContext c, Release release) => FlowReleases.MethodOf(release) switch
+    {
+        "sd_drop_neg" => c.Words["stock differences, falls dropped"],
+        "sd_rev_neg" => c.Words["stock differences, falls reversed"],
+        "mig_rate" => c.Words["migration rates"],
+        "da_min_open" => c.Words["demographic accounting, minimum, open"],
+        "da_min_closed" => c.Words["demographic accounting, minimum, closed"],
+        "da_ind_closed" => c.Words["demographic accounting, independence, closed"],
+        _ => c.Words["demographic accounting, pseudo-Bayes, closed"],
+    };
 
     private static string Band(ReviewContext c, FlowCorridor x) =>
         x is { Low: { } low, High: { } high } ? c.Words["{low} to {high}", ("low", c.Count(Rounded(low))), ("high", c.Count(Rounded(high)))] : "";

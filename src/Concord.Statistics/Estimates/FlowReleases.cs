@@ -32,9 +32,9 @@ public static class FlowReleases
     /// <summary>Dataset of a method's releases: <c>concord-flows-da-min-closed</c>.</summary>
     public static string Dataset(FlowMethod method) => Prefix + method.Code().Replace('_', '-');
 
-    /// <summary>The method of a release in English words, or null where it holds no flows.</summary>
-    public static string? MethodName(Release release) =>
-        release.Dataset.StartsWith(Prefix, StringComparison.Ordinal) && FlowMethods.Find(release.Dataset[Prefix.Length..].Replace('-', '_')) is { } method ? Name(method) : null;
+    /// <summary>The code of the method of a release, such as <c>da_min_closed</c>; null where it holds no flows.</summary>
+    public static string? MethodOf(Release release) =>
+        release.Dataset.StartsWith(Prefix, StringComparison.Ordinal) && FlowMethods.Find(release.Dataset[Prefix.Length..].Replace('-', '_')) is { } method ? method.Code() : null;
 
     /// <summary>A method in English words, as it stands after "by".</summary>
     public static string Name(FlowMethod method) => method switch
@@ -49,7 +49,7 @@ public static class FlowReleases
     };
 
     /// <summary>Whether the lake holds estimates of flows at all.</summary>
-    public static bool Any(Lake lake) => lake.Releases.Any(r => MethodName(r) is not null);
+    public static bool Any(Lake lake) => lake.Releases.Any(r => MethodOf(r) is not null);
 
     /// <summary>Flows between an area and all others over the latest interval; null where the lake has none.</summary>
     public static AreaFlows? Read(Lake lake, Area area, bool outward)
@@ -57,7 +57,7 @@ public static class FlowReleases
         var query = new Query(Measure.Flow, Measure.FlowLow, Measure.FlowHigh);
         // The newest edition of each method: those of an earlier interval than the latest are left out.
         var known = lake.Observations(outward ? query with { From = area.Id } : query with { To = area.Id })
-            .Where(o => o.Value is not null && MethodName(o.Release) is not null && Interval(o.Release) is not null).GroupBy(o => o.Release).ToList();
+            .Where(o => o.Value is not null && MethodOf(o.Release) is not null && Interval(o.Release) is not null).GroupBy(o => o.Release).ToList();
         if (known.Count == 0) return null;
         var interval = known.Select(g => Interval(g.Key)!.Value).MaxBy(i => (i.To, i.From));
         var chosen = known.Where(g => Interval(g.Key) == interval)
