@@ -10,7 +10,7 @@ namespace Concord.Review.Sections;
 internal static class FlowsSection
 {
     private const int Bars = 10;
-    private const int Rows = 30;
+    private const int Rows = 12;
 
     public static ReviewSection Write(ReviewContext c)
     {
@@ -30,20 +30,22 @@ internal static class FlowsSection
         return new ReviewSection("flows", c.Words["How many moved"], blocks);
     }
 
-    private static PictureBlock Picture(ReviewContext c, AreaFlows flows, bool outward)
+    private static Block Picture(ReviewContext c, AreaFlows flows, bool outward)
     {
         var years = new[] { ("from", c.Year(flows.From)), ("to", c.Year(flows.To)) };
         var shown = flows.Corridors.Where(x => Math.Round(x.Flow) > 0).Take(Bars).ToList();
+        if (shown.Count == 0)
+        {
+            return new Missing(outward ? c.Words["This method estimates no moves out of this area."] : c.Words["This method estimates no moves into this area."],
+                c.Words["Others may: see how far the methods disagree, or 'concord query --measure flow'."]);
+        }
         var total = ("people", c.Persons(Rounded(flows.Totals[0])));
-        var first = shown.Count == 0 ? "" : c.Place(shown[0].Area);
+        var first = c.Place(shown[0].Area);
         var picture = new Picture
         {
-            Title = (shown.Count, outward) switch
-            {
-                (0, _) => c.Words["No moves are estimated by this method"],
-                (_, true) => c.Words["About {people} moved out, the most to {place}", total, ("place", first)],
-                _ => c.Words["About {people} moved in, the most from {place}", total, ("place", first)],
-            },
+            Title = outward
+                ? c.Words["About {people} moved out, the most to {place}", total, ("place", first)]
+                : c.Words["About {people} moved in, the most from {place}", total, ("place", first)],
             Subtitle = outward
                 ? c.Words["People who lived here on 1 July {from} and elsewhere on 1 July {to}. Beside the estimate: its sensitivity to a stated error of the stocks.", years]
                 : c.Words["People who lived elsewhere on 1 July {from} and here on 1 July {to}. Beside the estimate: its sensitivity to a stated error of the stocks.", years],
@@ -67,7 +69,7 @@ internal static class FlowsSection
                 ])]),
             Source = c.SourceLine([flows.Main]),
         };
-        return new PictureBlock(outward ? "flows-out" : "flows-in", picture, [flows.Main])
+        return new PictureBlock(outward ? "flows-out" : "flows-in", picture, [flows.Main], Narrow: true)
         {
             Figures = [Total(c, flows, 0, outward), .. flows.Corridors.Take(Rows).SelectMany(x => Corridor(c, flows, x, outward))],
         };
