@@ -9,8 +9,7 @@ namespace Concord.Review.Sections;
 /// <summary>How many people moved out and in over the latest interval that was estimated, with bands, and the spread of the methods as the larger uncertainty.</summary>
 internal static class FlowsSection
 {
-    private const int Bars = 10;
-    private const int Rows = 12;
+    private const int Shown = 5;
 
     public static ReviewSection Write(ReviewContext c)
     {
@@ -33,7 +32,7 @@ internal static class FlowsSection
     private static Block Picture(ReviewContext c, AreaFlows flows, bool outward)
     {
         var years = new[] { ("from", c.Year(flows.From)), ("to", c.Year(flows.To)) };
-        var shown = flows.Corridors.Where(x => Math.Round(x.Flow) > 0).Take(Bars).ToList();
+        var shown = flows.Corridors.Where(x => Math.Round(x.Flow) > 0).Take(Shown).ToList();
         if (shown.Count == 0)
         {
             return new Missing(outward ? c.Words["This method estimates no moves out of this area."] : c.Words["This method estimates no moves into this area."],
@@ -62,7 +61,7 @@ internal static class FlowsSection
                     new(outward ? c.Words["To"] : c.Words["From"]), new(c.Words["Estimate"], true), new(c.Words["Low"], true), new(c.Words["High"], true),
                     new(c.Words["Least of the methods"], true), new(c.Words["Most of the methods"], true),
                 ],
-                [.. flows.Corridors.Take(Rows).Select(x => (IReadOnlyList<string>)
+                [.. flows.Corridors.Take(Shown).Select(x => (IReadOnlyList<string>)
                 [
                     c.Name(x.Area), c.Count(Rounded(x.Flow)), x.Low is { } low ? c.Count(Rounded(low)) : c.Words["not stated"], x.High is { } high ? c.Count(Rounded(high)) : c.Words["not stated"],
                     c.Count(Rounded(x.Least)), c.Count(Rounded(x.Most)),
@@ -71,7 +70,7 @@ internal static class FlowsSection
         };
         return new PictureBlock(outward ? "flows-out" : "flows-in", picture, [flows.Main], Narrow: true)
         {
-            Figures = [Total(c, flows, 0, outward), .. flows.Corridors.Take(Rows).SelectMany(x => Corridor(c, flows, x, outward))],
+            Figures = [Total(c, flows, 0, outward), .. flows.Corridors.Take(Shown).SelectMany(x => Corridor(c, flows, x, outward))],
         };
     }
 
