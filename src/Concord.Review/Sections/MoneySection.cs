@@ -12,6 +12,7 @@ namespace Concord.Review.Sections;
 internal static class MoneySection
 {
     private const int Bars = 12;
+    private const int TableRows = 60;
 
     public static ReviewSection Write(ReviewContext c)
     {
@@ -147,10 +148,19 @@ internal static class MoneySection
                 Tone = received ? Tone.Money : Tone.Plain,
             },
             Table = new ChartTable([new(received ? c.Words["From"] : c.Words["To"]), new(c.Words["US$ million"], true), new(c.Words["Share"], true)],
-                [.. rows.Select(o => (IReadOnlyList<string>)[c.Name(Other(o)!), c.Numbers.Decimal(o.Value!.Value / 1e6, 1), c.Percent(o.Value.Value / total)])]),
+                [.. rows.Take(TableRows).Select(o => Row(c.Name(Other(o)!), o.Value!.Value)), .. Rest()]),
             Source = c.SourceLine([release]),
         };
         return new PictureBlock(received ? "remittance-senders" : "remittance-receivers", picture, [release]) { Figures = [.. rows.Select(ReviewContext.Published)] };
+
+        IReadOnlyList<string> Row(string name, double value) => [name, c.Numbers.Decimal(value / 1e6, 1), c.Percent(value / total)];
+
+        // The tail of a model says little; every corridor is in figures.csv.
+        IEnumerable<IReadOnlyList<string>> Rest()
+        {
+            var rest = rows.Skip(TableRows).ToList();
+            if (rest.Count > 0) yield return Row(c.Words.Plural(rest.Count, "{n} other place", "{n} other places"), rest.Sum(o => o.Value!.Value));
+        }
 
         Area? Other(Observation o) => received ? o.FromArea : o.ToArea;
     }
