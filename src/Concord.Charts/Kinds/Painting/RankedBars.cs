@@ -14,7 +14,7 @@ public sealed partial record RankedBars
     {
         var wide = size == DrawingSize.Wide;
         var names = wide ? Math.Min(300, Bars.Max(b => TextWidth.Of(b.Name, NameCss(b)))) + 14 : 0;
-        var values = Math.Min(wide ? 300 : 150, Bars.Max(b => TextWidth.Of(b.ValueLabel, "b") + (b.Note.Length > 0 ? 8 + TextWidth.Of(b.Note, "s") : 0))) + 8;
+        var values = Math.Min(wide ? 300 : 200, Bars.Max(b => TextWidth.Of(b.ValueLabel, "b") + (b.Note.Length > 0 ? 8 + TextWidth.Of(b.Note, "s") : 0))) + 8;
         var longest = svg.Width - names - values;
         var most = Bars.Max(b => b.Value);
         var (pitch, thick, top) = wide ? (26, 17, 6) : (38, 12, 20);
