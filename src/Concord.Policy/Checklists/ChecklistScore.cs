@@ -14,10 +14,10 @@ public sealed record ChecklistPart(string Name, double Low, double High, int Ans
 
 /// <summary>The score of one country on one checklist: a self-assessment, unofficial.</summary>
 /// <param name="Checklist">Checklist.</param>
-/// <param name="Country">Country.</param>
+/// <param name="Subject">Country, or agreement, that was asked about.</param>
 /// <param name="Domains">Domains in order.</param>
 /// <param name="Overall">All questions.</param>
-public sealed record ChecklistScore(Checklist Checklist, string Country, IReadOnlyList<ChecklistPart> Domains, ChecklistPart Overall)
+public sealed record ChecklistScore(Checklist Checklist, string Subject, IReadOnlyList<ChecklistPart> Domains, ChecklistPart Overall)
 {
     /// <summary>The band of a part in the words of indicator 10.7.2 (below 40, below 80, below 100, 100); null where the list has no bands or open questions leave it open.</summary>
     public string? Band(ChecklistPart part) => Checklist.HasBands && BandOf(part.Low) is var band && band == BandOf(part.High) ? band : null;
@@ -28,13 +28,13 @@ public sealed record ChecklistScore(Checklist Checklist, string Country, IReadOn
 
     /// <summary>Scores answers by item.</summary>
     /// <exception cref="ArgumentException">An item is unknown, or its value no answer to it.</exception>
-    public static ChecklistScore Of(Checklist checklist, string country, IReadOnlyDictionary<string, double> answers)
+    public static ChecklistScore Of(Checklist checklist, string subject, IReadOnlyDictionary<string, double> answers)
     {
         foreach (var (item, value) in answers)
         {
             if (checklist.Item(item)?.Allows(value) != true) throw new ArgumentException($"{value} is no answer to {item} of {checklist.Id}", nameof(answers));
         }
-        return new(checklist, country, [.. checklist.Items.GroupBy(i => i.Domain).Select(d => Part(d.Key, [.. d], answers))], Part("ALL", checklist.Items, answers));
+        return new(checklist, subject, [.. checklist.Items.GroupBy(i => i.Domain).Select(d => Part(d.Key, [.. d], answers))], Part("ALL", checklist.Items, answers));
     }
 
     private static ChecklistPart Part(string name, IReadOnlyList<ChecklistItem> items, IReadOnlyDictionary<string, double> answers)

@@ -1,12 +1,12 @@
 namespace Concord.Policy;
 
-/// <summary>What progress on one item does to another, on the seven-point scale −3 (cancels) to 3 (cannot do without), by several assessors.</summary>
+/// <summary>What progress on one item does to another, on the seven-point scale −3 (cancels) to 3 (cannot do without), by one of several assessors.</summary>
 /// <param name="From">Item that progresses.</param>
 /// <param name="To">Item that it touches.</param>
 /// <param name="Assessor">Who says so.</param>
 /// <param name="Score">−3 to 3.</param>
 /// <param name="Reason">Why; a score without a reason is not used.</param>
-public sealed record CrossImpactScore(string From, string To, string Assessor, double Score, string Reason);
+public sealed record CrossImpactScore(string From, string To, string Assessor, double Score, string Reason) : RegisterRow;
 
 /// <summary>A matrix of influences between items: rows act on columns, nothing acts on itself.</summary>
 public sealed class CrossImpactMatrix

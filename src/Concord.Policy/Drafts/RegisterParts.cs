@@ -24,7 +24,7 @@ internal static class RegisterParts
     private static IEnumerable<IReadOnlyList<RegisterRow>> Tables(Register r) =>
     [
         r.Actors, r.Mandates, r.Groups, r.Corridors, r.GroupCounts, r.Outcomes, r.Objectives, r.Instruments, r.Provisions, r.Effects,
-        r.Commitments, r.Reciprocity, r.Budgets, r.Supplies, r.Answers, r.Tensions,
+        r.Commitments, r.Reciprocity, r.Budgets, r.Supplies, r.Answers, r.Tensions, r.Capacities, r.Lines, r.PlanSections, r.Measures, r.AgreementCodings, r.CrossImpacts, r.Comments,
     ];
 
     /// <summary>
@@ -45,6 +45,10 @@ internal static class RegisterParts
             Reciprocity = Keep("reciprocity", fresh.Reciprocity, before.Reciprocity), Supplies = Keep("supplies", fresh.Supplies, before.Supplies),
             Mandates = Whole("mandates", fresh.Mandates, before.Mandates), GroupCounts = Whole("group_counts", fresh.GroupCounts, before.GroupCounts),
             Budgets = Whole("budgets", fresh.Budgets, before.Budgets), Answers = Whole("answers", fresh.Answers, before.Answers), Tensions = before.Tensions,
+            PlanSections = Keep("plan_sections", fresh.PlanSections, before.PlanSections), Measures = Keep("measures", fresh.Measures, before.Measures),
+            Capacities = Whole("capacities", fresh.Capacities, before.Capacities), Lines = Whole("lines", fresh.Lines, before.Lines),
+            AgreementCodings = Whole("agreement_codings", fresh.AgreementCodings, before.AgreementCodings), CrossImpacts = Whole("cross_impacts", fresh.CrossImpacts, before.CrossImpacts),
+            Comments = Whole("comments", fresh.Comments, before.Comments),
         };
 
         IReadOnlyList<T> Keep<T>(string table, IReadOnlyList<T> now, IReadOnlyList<T> then) where T : IdentifiedRow

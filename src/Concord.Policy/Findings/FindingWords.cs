@@ -56,7 +56,7 @@ internal static class FindingWords
 
     private static string Objective(Snapshot s, Finding f) => f.Inputs[0] switch
     {
-        Objective o => $"{Outcome(s, o.Outcome)} ({Registers.Schema.Directions[(int)o.Direction]}; {Body(s, o.Owner)})",
+        Objective o => $"{Outcome(s, o.Outcome)} ({Registers.Words.Directions[(int)o.Direction]}; {Body(s, o.Owner)})",
         _ => Outcome(s, f.Detail),
     };
 }

@@ -21,6 +21,12 @@ public sealed record Instrument : IdentifiedRow
     /// <summary>Policy field, kept as written: <c>social security</c>, <c>deployment ban</c>.</summary>
     public required string Domain { get; init; }
 
+    /// <summary>Fields of policy in a fixed list of words: labour, health, trade …; empty: those of its issuer.</summary>
+    public IReadOnlyList<string> Fields { get; init; } = [];
+
+    /// <summary>Matters that an agreement settles: labour, social security, recognition, tax, health personnel, readmission, mobility.</summary>
+    public IReadOnlyList<string> Covers { get; init; } = [];
+
     /// <summary>Groups it concerns.</summary>
     public required IReadOnlyList<string> Groups { get; init; }
 

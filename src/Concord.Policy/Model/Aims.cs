@@ -9,6 +9,9 @@ public sealed record Outcome : IdentifiedRow
     /// <summary>Unit, in words.</summary>
     public required string Unit { get; init; }
 
+    /// <summary>Targets of the Sustainable Development Goals that it serves: <c>10.c</c>.</summary>
+    public IReadOnlyList<string> Targets { get; init; } = [];
+
     /// <summary>An economic aim (outflow, money, cost): protective provisions against it are a trade-off by design.</summary>
     public bool Economic { get; init; }
 }
@@ -99,6 +102,9 @@ public sealed record Commitment : IdentifiedRow
 
     /// <summary>Whose conduct it binds, where it names one; else any bearer under the country's own acts.</summary>
     public string? Binds { get; init; }
+
+    /// <summary>Code of the treaty it stands in: <c>ICRMW</c>, <c>ILO-C189</c>; null where it is no treaty.</summary>
+    public string? Treaty { get; init; }
 
     /// <summary>Whether it speaks of an outcome (else of a conduct).</summary>
     public bool OnOutcome => Demand is Demand.Raise or Demand.Lower;

@@ -67,6 +67,27 @@ public sealed record Register
     /// <summary>Answers to checklists.</summary>
     public IReadOnlyList<ChecklistAnswer> Answers { get; init; } = [];
 
+    /// <summary>Capacities of bodies.</summary>
+    public IReadOnlyList<Capacity> Capacities { get; init; } = [];
+
+    /// <summary>Lines of communication.</summary>
+    public IReadOnlyList<CommunicationLine> Lines { get; init; } = [];
+
+    /// <summary>Sections of development plans.</summary>
+    public IReadOnlyList<PlanSection> PlanSections { get; init; } = [];
+
+    /// <summary>Library of measures.</summary>
+    public IReadOnlyList<PolicyMeasure> Measures { get; init; } = [];
+
+    /// <summary>Agreements read for the criteria of good practice.</summary>
+    public IReadOnlyList<AgreementCoding> AgreementCodings { get; init; } = [];
+
+    /// <summary>Scores of cross-impact between objectives or targets.</summary>
+    public IReadOnlyList<CrossImpactScore> CrossImpacts { get; init; } = [];
+
+    /// <summary>Comments of states on findings.</summary>
+    public IReadOnlyList<StateComment> Comments { get; init; } = [];
+
     /// <summary>Tensions that sources describe.</summary>
     public IReadOnlyList<DocumentedTension> Tensions { get; init; } = [];
 }

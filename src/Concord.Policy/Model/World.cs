@@ -2,10 +2,10 @@ using Concord.Core;
 
 namespace Concord.Policy;
 
-/// <summary>A ministry, agency, parliament, court: whoever makes or owns policy.</summary>
+/// <summary>Whoever makes, owns or carries policy: ministry, agency, parliament, court; also international organisation, employer, union, association.</summary>
 public sealed record Actor : IdentifiedRow
 {
-    /// <summary>Country.</summary>
+    /// <summary>Country, alpha-3; <c>***</c> for an organisation of no single country.</summary>
     public required string Country { get; init; }
 
     /// <summary>Name.</summary>
@@ -16,6 +16,9 @@ public sealed record Actor : IdentifiedRow
 
     /// <summary>Rank of its acts: agency 2, ministry 3, parliament 4, constitution and court 5.</summary>
     public required int Rank { get; init; }
+
+    /// <summary>Fields of policy it works in, in the words of <see cref="Instrument.Fields"/>; its objectives are of these fields.</summary>
+    public IReadOnlyList<string> Fields { get; init; } = [];
 }
 
 /// <summary>A function held by an actor; without an actor, a function that somebody should hold.</summary>
@@ -116,6 +119,9 @@ public sealed record BudgetEntry : RegisterRow
 
     /// <summary>Earmark, where the money is one that may be used once only.</summary>
     public string? Earmark { get; init; }
+
+    /// <summary>What the money is for: <c>both</c> (migration and development), <c>migration</c>, <c>development</c> or <c>other</c>; null where nobody tagged it.</summary>
+    public string? Tag { get; init; }
 }
 
 /// <summary>People of a trade at home: those needed, those there, those leaving in a year.</summary>

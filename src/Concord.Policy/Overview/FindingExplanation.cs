@@ -43,6 +43,15 @@ public sealed record FindingExplanation
     /// <summary>What would make it go.</summary>
     public required IReadOnlyList<FindingOption> Options { get; init; }
 
+    /// <summary>Measures of the register's library that answer a finding of this kind.</summary>
+    public required IReadOnlyList<PolicyMeasure> Measures { get; init; }
+
+    /// <summary>What states say to it, oldest first; empty where no comment was received.</summary>
+    public required IReadOnlyList<StateComment> Comments { get; init; }
+
+    /// <summary>Fields of policy that meet in it.</summary>
+    public required IReadOnlyList<string> Fields { get; init; }
+
     /// <summary>Explains a finding of an assessment.</summary>
     /// <exception cref="ArgumentException">The finding is not one of this assessment.</exception>
     public static FindingExplanation Of(PolicyAssessment a, Finding f)
@@ -55,6 +64,7 @@ public sealed record FindingExplanation
             Cells = scope is { IsEmpty: false } cells ? [.. cells.Corridors.Members().Select(c => new ExplainedCells(a.Snapshot.Ground.CorridorRows[c].Id, [.. cells.Leaves.Members().Select(l => a.Snapshot.Ground.LeafNames[l])]))] : [],
             Since = f.Inputs.Select(First).Max(), Touched = scope is { } touched ? Touched.By(a.Snapshot, touched) : new([], a.Snapshot.Shares.Source),
             IsTradeOff = Protection.IsTradeOff(a, f), PartnersMeasure = FindingWords.IsPartners(a.Snapshot, f), Options = FindingOptions.For(a, f),
+            Measures = MeasureLibrary.For(a, f), Comments = [.. a.Register.Comments.Where(c => c.Finding == f.Id).OrderBy(c => c.Date)], Fields = FindingFields.Of(a, f),
         };
     }
 

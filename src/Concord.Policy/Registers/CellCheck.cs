@@ -51,6 +51,8 @@ internal static class CellCheck
             FieldKind.Flag when Flag(text) is null => Bad("register.flag", $"\"{Short(text)}\"", "true or false (1 or 0)"),
             FieldKind.Word when !field.Words.Contains(text) => Bad("register.word", $"\"{Short(text)}\"", "one of " + string.Join(", ", field.Words)),
             FieldKind.Number or FieldKind.Whole => NumberFault(),
+            FieldKind.Tokens when field.Words.Count > 0 && text.Split('|').FirstOrDefault(t => t.Length > 0 && !field.Words.Contains(t)) is { } other =>
+                Bad("register.word", $"\"{Short(other)}\"", "words out of " + string.Join(", ", field.Words)),
             FieldKind.Tokens when text.Split('|').Any(t => t.Length == 0) => Bad("register.list", $"an empty entry in \"{Short(text)}\"", "entries parted by |"),
             _ => null,
         };

@@ -44,6 +44,7 @@ internal static class JsonSchema
         JsonObject property = field.Kind switch
         {
             FieldKind.Id => new() { ["type"] = "string", ["pattern"] = "^[A-Za-z0-9][A-Za-z0-9._-]*$" },
+            FieldKind.Tokens when field.Words.Count > 0 => new() { ["type"] = "array", ["items"] = new JsonObject { ["enum"] = new JsonArray([.. field.Words.Select(w => (JsonNode)w)]) } },
             FieldKind.Tokens => new() { ["type"] = new JsonArray("array", "string"), ["items"] = new JsonObject { ["type"] = "string" } },
             FieldKind.Date => new() { ["type"] = "string", ["format"] = "date", ["pattern"] = "^\\d{4}-\\d{2}-\\d{2}$" },
             FieldKind.Number => new() { ["type"] = "number" },

@@ -18,6 +18,7 @@ internal sealed class RowRelations(IReadOnlyList<RawRow> rows, List<Fault> fault
         Overlaps();
         Effects();
         Answers();
+        new MoreRelations(tables, Add).Run();
         foreach (var mandate in tables["mandates"].Where(m => m["actor"] is null && m["country"] is null))
             Add("register.missing", mandate, "actor", "a function without actor and country", "an actor, or the country that lacks one");
     }

@@ -6,10 +6,10 @@ internal static class RowsToRecords
     public static Register Build(IEnumerable<RawRow> rows)
     {
         var byTable = rows.ToLookup(r => r.Table.Name, StringComparer.Ordinal);
-        return new()
+        var register = new Register
         {
             Heads = Read("register", v => new RegisterHead { Title = v.TextOrNull("title"), AsOf = v.DayOrNull("as_of"), Note = v.TextOrNull("note"), Uses = v.Tokens("uses") }),
-            Actors = Read("actors", v => new Actor { Id = v.Text("id"), Country = v.Text("country"), Name = v.Text("name"), Kind = v.Text("kind"), Rank = (int)v.Number("rank") }),
+            Actors = Read("actors", v => new Actor { Id = v.Text("id"), Country = v.Text("country"), Name = v.Text("name"), Kind = v.Text("kind"), Rank = (int)v.Number("rank"), Fields = v.Tokens("fields") }),
             Mandates = Read("mandates", v => new Mandate
             {
                 Actor = v.TextOrNull("actor"), Country = v.TextOrNull("country"), Function = v.Text("function"), Groups = v.Tokens("groups"), InForce = v.InForce,
@@ -25,7 +25,7 @@ internal static class RowsToRecords
             {
                 Corridor = v.Text("corridor"), Group = v.Text("group"), People = v.Number("people"), Year = (int?)v.NumberOrNull("year"),
             }),
-            Outcomes = Read("outcomes", v => new Outcome { Id = v.Text("id"), Label = v.Text("label"), Unit = v.Text("unit"), Economic = v.Flag("economic") ?? false }),
+            Outcomes = Read("outcomes", v => new Outcome { Id = v.Text("id"), Label = v.Text("label"), Unit = v.Text("unit"), Economic = v.Flag("economic") ?? false, Targets = v.Tokens("targets") }),
             Objectives = Read("objectives", v => new Objective
             {
                 Id = v.Text("id"), Country = v.Text("country"), Owner = v.Text("owner"), Outcome = v.Text("outcome"), Direction = (Direction)v.Word("direction"),
@@ -46,7 +46,7 @@ internal static class RowsToRecords
             Commitments = Read("commitments", v => new Commitment
             {
                 Id = v.Text("id"), Country = v.Text("country"), Binding = v.Flag("binding")!.Value, From = v.Day("start"), Demand = (Demand)v.Word("requires"),
-                Subject = v.Text("subject"), Groups = v.Tokens("groups"), Corridors = v.Tokens("corridors"), Binds = v.TextOrNull("binds"),
+                Subject = v.Text("subject"), Groups = v.Tokens("groups"), Corridors = v.Tokens("corridors"), Binds = v.TextOrNull("binds"), Treaty = v.TextOrNull("treaty"),
             }),
             Reciprocity = Read("reciprocity", v => new ReciprocityLevel
             {
@@ -57,7 +57,7 @@ internal static class RowsToRecords
             Budgets = Read("budgets", v => new BudgetEntry
             {
                 Instrument = v.Text("instrument"), Year = (int)v.Number("year"), Amount = v.NumberOrNull("amount"), Currency = v.Text("currency"), Kind = v.Text("kind"),
-                Line = v.TextOrNull("line"), Earmark = v.TextOrNull("earmark"),
+                Line = v.TextOrNull("line"), Earmark = v.TextOrNull("earmark"), Tag = v.TextOrNull("tag"),
             }),
             Supplies = Read("supplies", v => new Supply
             {
@@ -73,6 +73,7 @@ internal static class RowsToRecords
                 Id = v.Text("id"), Kind = v.Text("kind"), Country = v.Text("country"), Instruments = v.Text("instruments"), What = v.Text("what"), Source = v.TextOrNull("evidence"),
             }),
         };
+        return MoreRecords.Read(register, Read);
 
         IReadOnlyList<T> Read<T>(string table, Func<RowView, T> make) where T : RegisterRow =>
             [.. byTable[table].Select(row => { var view = new RowView(row); return Standing(make(view), view, row.Table); })];
@@ -82,7 +83,7 @@ internal static class RowsToRecords
     {
         Id = v.Text("id"), Country = v.Text("country"), Name = v.Text("name"), InForce = v.InForce, Issuer = v.Text("issuer"), Type = v.Text("type"), Domain = v.Text("domain"),
         Groups = v.Tokens("groups"), Corridors = v.Tokens("corridors"), StatedObjective = v.TextOrNull("stated_objective"), Status = v.Text("status"), Budget = v.TextOrNull("budget"),
-        EnabledBy = v.TextOrNull("enabled_by"), DependsOn = v.Tokens("depends_on"), Protective = v.Flag("protective") ?? false,
+        EnabledBy = v.TextOrNull("enabled_by"), DependsOn = v.Tokens("depends_on"), Protective = v.Flag("protective") ?? false, Fields = v.Tokens("fields"), Covers = v.Tokens("covers"),
     };
 
     private static T Standing<T>(T record, RowView view, Table table) where T : RegisterRow => record with

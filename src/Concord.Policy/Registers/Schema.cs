@@ -3,14 +3,8 @@ namespace Concord.Policy.Registers;
 /// <summary>The tables of a register: one description that the readers, the writers and the JSON Schema for editors share.</summary>
 internal static class Schema
 {
-    public static readonly string[] Modalities = ["obliged", "permitted", "forbidden", "waived"];
-    public static readonly string[] Directions = ["raise", "lower", "keep"];
-    public static readonly string[] Demands = ["raise", "lower", "obliged", "permitted", "forbidden"];
-    public static readonly string[] Grades = ["H", "M", "L"];
-    public static readonly string[] Evidence = ["law", "data", "study", "expert", "press"];
-
     private static readonly Field Source = new("source", FieldKind.Text) { Hint = "Act, official page or study this row rests on." };
-    private static readonly Field Confidence = new("confidence", FieldKind.Word) { Words = Grades, Hint = "How sure you are of the row: H, M or L." };
+    private static readonly Field Confidence = new("confidence", FieldKind.Word) { Words = Words.Grades, Hint = "How sure you are of the row: H, M or L." };
     private static readonly Field Verified = new("verified", FieldKind.Flag) { Hint = "Whether somebody compared the row with its primary source." };
     private static readonly Field Country = new("country", FieldKind.Text) { Required = true, Hint = "Country, ISO 3166 alpha-3." };
     private static readonly Field Groups = new("groups", FieldKind.Tokens) { Required = true, Refers = "groups", Hint = "Groups of migrants concerned." };
@@ -23,6 +17,7 @@ internal static class Schema
     private static readonly Field ExtraSource = Source with { Extra = true };
     private static readonly Field ExtraConfidence = Confidence with { Extra = true };
     private static readonly Field ExtraVerified = Verified with { Extra = true };
+    private static readonly Field Fields = new("fields", FieldKind.Tokens) { Extra = true, Words = Words.Fields, Hint = "Fields of policy: " + string.Join(", ", Words.Fields) + "." };
     private static readonly Field ShortConfidence = Confidence with { Column = "conf" };
 
     public static IReadOnlyList<Table> Tables { get; } =
@@ -36,7 +31,7 @@ internal static class Schema
         [
             Id(), Country, Needed("name"), Needed("kind"),
             new("rank", FieldKind.Whole) { Required = true, Min = 1, Max = 5, Hint = "Rank of its acts: agency 2, ministry 3, parliament 4, constitution and court 5." },
-            ExtraSource, ExtraConfidence, ExtraVerified,
+            Fields, ExtraSource, ExtraConfidence, ExtraVerified,
         ]) { Children = [("mandates", "actor")] },
         new("mandates", "mandates",
         [
@@ -68,13 +63,14 @@ internal static class Schema
         new("outcomes", "outcomes",
         [
             Id(), Needed("label"), Needed("unit"), new("economic", FieldKind.Flag) { Extra = true, Hint = "An economic aim: outflow, money, cost." },
+            new("targets", FieldKind.Tokens) { Extra = true, Hint = "Targets of the Sustainable Development Goals that it serves: 10.c." },
             ExtraSource, ExtraConfidence, ExtraVerified,
         ]),
         new("objectives", "objectives",
         [
             Id(), Country, new("owner", FieldKind.Text) { Required = true, Refers = "actors", Hint = "Actor id." },
             new("outcome", FieldKind.Text) { Required = true, Refers = "outcomes", Hint = "Outcome id." },
-            new("direction", FieldKind.Word) { Required = true, Words = Directions, Hint = "raise, lower or keep." }, Groups, Corridors, Start, End, Source,
+            new("direction", FieldKind.Word) { Required = true, Words = Words.Directions, Hint = "raise, lower or keep." }, Groups, Corridors, Start, End, Source,
             new("priority", FieldKind.Number) { Extra = true, Min = 0, Max = 1000, Hint = "Weight among the country's objectives; 1 unless said." }, ExtraConfidence, ExtraVerified,
         ]),
         new("instruments", "instruments",
@@ -84,10 +80,11 @@ internal static class Schema
             Groups, Corridors, Text("stated_objective"), Needed("status", "Free; a status that begins with draft or signed never acts."), Text("budget"), Source, Confidence, Verified,
             new("enabled_by", FieldKind.Text) { Extra = true, Refers = "instruments", Hint = "Instrument that gives the power to make this one." },
             new("depends_on", FieldKind.Tokens) { Extra = true, Refers = "instruments", Hint = "Instruments without which this one cannot work." }, Protective,
+            Fields, new("covers", FieldKind.Tokens) { Extra = true, Words = Words.Matters, Hint = "What an agreement settles: " + string.Join(", ", Words.Matters) + "." },
         ]) { Children = [("provisions", "instrument"), ("effects", "instrument"), ("budgets", "instrument")] },
         new("provisions", "provisions",
         [
-            Id(), Instrument, new("modality", FieldKind.Word) { Required = true, Words = Modalities, Hint = "obliged, permitted, forbidden or waived." },
+            Id(), Instrument, new("modality", FieldKind.Word) { Required = true, Words = Words.Modalities, Hint = "obliged, permitted, forbidden or waived." },
             Needed("conduct", "Code of the conduct: deploy-worker."), Needed("bearer", "Whose conduct: state, worker, agency, sender."), Groups, Corridors, Start, End,
             new("under", FieldKind.Text) { Refers = "instruments", Hint = "Instrument under whose power it was made." }, Text("note"), Text("article") with { Extra = true },
             new("sanctions", FieldKind.Tokens) { Extra = true, Refers = "provisions", Hint = "Duties that this provision sanctions." }, Protective, ExtraSource, ExtraConfidence, ExtraVerified,
@@ -98,14 +95,14 @@ internal static class Schema
             new("value", FieldKind.Number) { Column = "effect_on_variable_-3..3", Required = true, Min = -3, Max = 3, Hint = "-3 to 3, on the variable, not on the good." },
             new("confidence", FieldKind.Number) { Required = true, Min = 0, Max = 1, Hint = "0 to 1." }, new("basis", FieldKind.Text) { Hint = "What the assessor rests on." },
             new("provision", FieldKind.Text) { Extra = true, Refers = "provisions", Hint = "Provision it hangs on." }, Text("assessor") with { Extra = true },
-            new("date", FieldKind.Date) { Extra = true, Hint = "When it was assessed." }, new("evidence", FieldKind.Word) { Extra = true, Words = Evidence, Hint = "Kind of evidence." }, ExtraVerified,
+            new("date", FieldKind.Date) { Extra = true, Hint = "When it was assessed." }, new("evidence", FieldKind.Word) { Extra = true, Words = Words.Evidence, Hint = "Kind of evidence." }, ExtraVerified,
         ]),
         new("commitments", "commitments",
         [
             Id(), Country, Needed("source", "The promise as cited."), new("binding", FieldKind.Flag) { Required = true, Hint = "Whether it binds in law." }, Start with { Hint = "First day." },
-            new("requires", FieldKind.Word) { Column = "requires_or_forbids", Required = true, Words = Demands, Hint = "raise or lower an outcome; oblige, permit or forbid a conduct." },
+            new("requires", FieldKind.Word) { Column = "requires_or_forbids", Required = true, Words = Words.Demands, Hint = "raise or lower an outcome; oblige, permit or forbid a conduct." },
             Needed("subject", "Outcome id (raise, lower) or conduct.") with { Column = "conduct_or_outcome" }, Groups, Corridors, ShortConfidence,
-            Text("binds") with { Extra = true }, ExtraVerified,
+            Text("binds") with { Extra = true }, Text("treaty") with { Extra = true, Hint = "Code of the treaty: ICRMW, ILO-C189." }, ExtraVerified,
         ]),
         new("reciprocity", "reciprocity",
         [
@@ -121,7 +118,8 @@ internal static class Schema
             Instrument, new("year", FieldKind.Whole) { Required = true, Min = 1800, Max = 2200, Hint = "Year." },
             new("amount", FieldKind.Number) { Min = 0, Hint = "Units of the currency; leave out where unknown." }, Needed("currency"),
             Needed("kind", "Begins with needed, proposed, appropriated or spent."), Source, ShortConfidence,
-            Text("line") with { Extra = true, Hint = "Budget line." }, Text("earmark") with { Extra = true, Hint = "Money that may be used once only." }, ExtraVerified,
+            Text("line") with { Extra = true, Hint = "Budget line." }, Text("earmark") with { Extra = true, Hint = "Money that may be used once only." },
+            new("tag", FieldKind.Word) { Extra = true, Words = Words.Tags, Hint = "What the money is for: both (migration and development), migration, development or other." }, ExtraVerified,
         ]),
         new("supplies", "supplies",
         [
@@ -135,6 +133,7 @@ internal static class Schema
             new("value", FieldKind.Number) { Required = true, Min = 0, Max = 10, Hint = "Points: 0, all, or half where the question allows it." },
             new("instruments", FieldKind.Tokens) { Refers = "instruments", Hint = "Instruments that answer it." }, Text("note"), ExtraSource, ExtraConfidence, ExtraVerified,
         ]),
+        .. MoreTables.All,
         new("tensions", "tensions_documented",
         [
             Id(), Needed("kind"), Country, Needed("instruments", "In words."), Needed("what"),
@@ -146,9 +145,9 @@ internal static class Schema
 
     public static Table? Find(string name) => ByName.GetValueOrDefault(name);
 
-    private static Field Id() => new("id", FieldKind.Id) { Required = true, Hint = "Unique within its table: letters, digits, dot, hyphen, underscore." };
+    internal static Field Id() => new("id", FieldKind.Id) { Required = true, Hint = "Unique within its table: letters, digits, dot, hyphen, underscore." };
 
-    private static Field Text(string name) => new(name, FieldKind.Text);
+    internal static Field Text(string name) => new(name, FieldKind.Text);
 
-    private static Field Needed(string name, string hint = "") => new(name, FieldKind.Text) { Required = true, Hint = hint };
+    internal static Field Needed(string name, string hint = "") => new(name, FieldKind.Text) { Required = true, Hint = hint };
 }

@@ -29,6 +29,7 @@ internal static class MissingMirror
     public static IEnumerable<Instrument> Near(Snapshot s, string domain, int corridor) =>
         s.Register.Instruments.Where(i => i.Domain == domain && s.Compiled.InstrumentScopes[i.Id].Corridors[corridor] && i.InForce.Contains(s.Day) && (i.IsSignedOnly || !i.IsAgreement));
 
-    private static bool IsLarge(Snapshot s, int corridor) =>
+    /// <summary>Whether people or money reach the thresholds from which a corridor should have an agreement.</summary>
+    public static bool IsLarge(Snapshot s, int corridor) =>
         s.Shares.People[corridor] >= s.Options.MirrorPeople || (s.Options.MirrorMoney is { } money && s.Shares.Money[corridor] >= money);
 }

@@ -28,5 +28,5 @@ internal static class ObjectiveConflict
     /// <summary>strong: up against down; weak: either against unchanged; null: the same.</summary>
     public static string? Grade(Direction a, Direction b) => a == b ? null : a == Direction.Keep || b == Direction.Keep ? "weak" : "strong";
 
-    private static string Word(Objective o) => Registers.Schema.Directions[(int)o.Direction];
+    private static string Word(Objective o) => Registers.Words.Directions[(int)o.Direction];
 }
