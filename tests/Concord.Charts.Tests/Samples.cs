@@ -5,7 +5,7 @@ namespace Concord.Charts.Tests;
 /// <summary>A picture of each kind with figures of the Philippines, in English and in Arabic.</summary>
 internal static class Samples
 {
-    public static readonly string[] Kinds = ["map", "flow", "both", "lines", "band", "columns", "bars", "estimates", "dumbbell", "mirror", "multiples", "heat", "harm"];
+    public static readonly string[] Kinds = ["map", "flow", "both", "lines", "band", "columns", "bars", "estimates", "dumbbell", "mirror", "multiples", "heat", "harm", .. PolicySamples.Kinds];
 
     public static Picture Of(string kind, bool arabic = false)
     {
@@ -24,7 +24,7 @@ internal static class Samples
             "multiples" => Multiples(arabic),
             "heat" => Heat(arabic, Ramp.People),
             "harm" => Heat(arabic, Ramp.Harm),
-            _ => throw new ArgumentException(kind),
+            _ => PolicySamples.Of(kind, arabic),
         };
         return new Picture
         {

@@ -75,6 +75,17 @@ internal sealed class SvgWriter(double width, bool mirrored, bool rightToLeft)
         Element("path", $"d=\"{d}{(closed ? "z" : "")}\"", css);
     }
 
+    /// <summary>An area enclosed by points, with words shown on pointing.</summary>
+    public void Shape(IReadOnlyList<(double X, double Y)> points, string css, string words)
+        => Element("path", $"d=\"M{string.Join('L', points.Select(p => $"{Number(X(p.X))} {Number(p.Y)}"))}z\"", css, words);
+
+    /// <summary>A link from left to right, level at both ends.</summary>
+    public void Curve(double x0, double y0, double x1, double y1, string css, string words)
+    {
+        var (a, m, b) = (Number(X(x0)), Number(X((x0 + x1) / 2)), Number(X(x1)));
+        Element("path", $"d=\"M{a} {Number(y0)}C{m} {Number(y0)} {m} {Number(y1)} {b} {Number(y1)}\"", css, words);
+    }
+
     /// <summary>A band from one upright edge to another, curved like a river.</summary>
     public void Ribbon(double x0, double top0, double x1, double top1, double thickness, string css, string words)
     {
@@ -97,7 +108,7 @@ internal sealed class SvgWriter(double width, bool mirrored, bool rightToLeft)
         var shown = room > 0 ? TextWidth.Fit(whole, room, css) : whole;
         Open(x, y, css, anchor);
         if (shown != whole) text.Append("<title>").Append(Escape(whole)).Append("</title>");
-        text.Append(Escape(RightToLeft ? IsolateSigned(shown) : shown)).Append("</text>");
+        text.Append(Escape(RightToLeft ? Isolated(shown) : shown)).Append("</text>");
     }
 
     /// <summary>Texts of several classes one after the other; the browser sets them side by side, whatever their true width.</summary>
@@ -157,6 +168,14 @@ internal sealed class SvgWriter(double width, bool mirrored, bool rightToLeft)
         var clean = Clean(words);
         if (clean.Length == 0) text.Append("/>");
         else text.Append("><title>").Append(Escape(clean)).Append("</title></").Append(name).Append('>');
+    }
+
+    /// <summary>A line without a letter that runs from the right is a foreign name: isolated, its brackets and full stops stay on their side.</summary>
+    private static string Isolated(string words)
+    {
+        if (words.Contains('\u2066', StringComparison.Ordinal) || words.Contains('\u2068', StringComparison.Ordinal)) return words;
+        var letters = words.EnumerateRunes().Where(Rune.IsLetter).ToList();
+        return letters.Count > 0 && letters.All(l => l.Value < 0x590) ? $"\u2066{words}\u2069" : IsolateSigned(words);
     }
 
     /// <summary>Isolates a signed number, whose sign would else be set behind it.</summary>

@@ -69,6 +69,20 @@ internal static class TextWidth
         return done;
     }
 
+    /// <summary>The same with lines of about one length, so that no last word stands alone.</summary>
+    public static IReadOnlyList<string> Balanced(string text, double room, int lines, string css = "")
+    {
+        var best = Wrap(text, room, lines, css);
+        if (best.Count < 2 || best[^1].EndsWith('…')) return best;
+        for (var less = room - 8; less > room / 2; less -= 8)
+        {
+            var tighter = Wrap(text, less, lines, css);
+            if (tighter.Count > best.Count || tighter.Any(l => l.EndsWith('…'))) break;
+            best = tighter;
+        }
+        return best;
+    }
+
     private static int Hundredths(Rune rune)
     {
         var c = rune.Value;

@@ -10,6 +10,9 @@ public sealed record DumbbellRow(string Name, double? Before, double? After, str
     /// <summary>The row to look at: its name is bold.</summary>
     public bool Strong { get; init; }
 
+    /// <summary>A line below the name: whose it is; may be empty.</summary>
+    public string Note { get; init; } = "";
+
     /// <summary>Over a limit, or too far apart: the dot is rust.</summary>
     public bool Warn { get; init; }
 
@@ -40,6 +43,9 @@ public sealed partial record Dumbbell : Chart
 
     /// <summary>What a dot is: 2025.</summary>
     public required string AfterName { get; init; }
+
+    /// <summary>True where the later value follows from the earlier: an arrow from ring to where it would end, in place of a dot.</summary>
+    public bool Arrows { get; init; }
 
     /// <summary>Up to two lines to hold against.</summary>
     public IReadOnlyList<TargetLine> Targets { get; init; } = [];

@@ -8,6 +8,9 @@ public sealed record HeatCell(double Value, string Label, string Words = "")
 {
     /// <summary>Framed, for a reason that the key gives.</summary>
     public bool Framed { get; init; }
+
+    /// <summary>Where a page leads from it: a place of the page (<c>#J03</c>) or a file beside it; empty for nowhere.</summary>
+    public string Link { get; init; } = "";
 }
 
 /// <summary>A row of a heat map.</summary>
@@ -40,4 +43,7 @@ public sealed partial record HeatMap : Chart
 
     /// <summary>What a framed cell is; empty if none is framed.</summary>
     public string FramedLabel { get; init; } = "";
+
+    /// <summary>What a cell without a value means, for the key; empty where it goes without saying.</summary>
+    public string EmptyLabel { get; init; } = "";
 }

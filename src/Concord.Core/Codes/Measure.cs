@@ -1,7 +1,7 @@
 namespace Concord.Core;
 
 /// <summary>What the two ends of an observation stand for.</summary>
-public enum Axis
+public enum MeasureEnds
 {
     /// <summary>People: from origin to destination.</summary>
     People,
@@ -51,115 +51,115 @@ public enum Unit
 /// <param name="Id">Stored number, stable for ever.</param>
 /// <param name="Code">Typed by people: <c>stock</c>, <c>remittances</c>.</param>
 /// <param name="Name">English field term with its reference date, for lists and help.</param>
-/// <param name="Axis">What the two ends are.</param>
+/// <param name="Ends">What the two ends are.</param>
 /// <param name="Unit">Unit of the value.</param>
 /// <param name="Summable">Whether values of unlike corridors and one definition may be added.</param>
-public sealed record Measure(byte Id, string Code, string Name, Axis Axis, Unit Unit, bool Summable)
+public sealed record Measure(byte Id, string Code, string Name, MeasureEnds Ends, Unit Unit, bool Summable)
 {
     /// <summary>People living in the destination who were born in, or are citizens of, the origin; mid-year (1 July).</summary>
-    public static readonly Measure Stock = new(1, "stock", "Migrant stock, 1 July", Axis.People, Unit.Persons, true);
+    public static readonly Measure Stock = new(1, "stock", "Migrant stock, 1 July", MeasureEnds.People, Unit.Persons, true);
 
     /// <summary>Refugees under UNHCR's mandate from the origin in the destination, 31 December.</summary>
-    public static readonly Measure Refugees = new(2, "refugees", "Refugees, 31 December", Axis.People, Unit.Persons, true);
+    public static readonly Measure Refugees = new(2, "refugees", "Refugees, 31 December", MeasureEnds.People, Unit.Persons, true);
 
     /// <summary>Asylum-seekers with a claim open, 31 December.</summary>
-    public static readonly Measure AsylumSeekers = new(3, "asylum-seekers", "Asylum-seekers, 31 December", Axis.People, Unit.Persons, true);
+    public static readonly Measure AsylumSeekers = new(3, "asylum-seekers", "Asylum-seekers, 31 December", MeasureEnds.People, Unit.Persons, true);
 
     /// <summary>Other people in need of international protection, 31 December.</summary>
-    public static readonly Measure OthersInNeed = new(4, "others-in-need", "Other people in need of international protection, 31 December", Axis.People, Unit.Persons, true);
+    public static readonly Measure OthersInNeed = new(4, "others-in-need", "Other people in need of international protection, 31 December", MeasureEnds.People, Unit.Persons, true);
 
     /// <summary>People displaced inside their own country by conflict, 31 December (origin = destination).</summary>
-    public static readonly Measure InternallyDisplaced = new(5, "internally-displaced", "Internally displaced people, 31 December", Axis.People, Unit.Persons, true);
+    public static readonly Measure InternallyDisplaced = new(5, "internally-displaced", "Internally displaced people, 31 December", MeasureEnds.People, Unit.Persons, true);
 
     /// <summary>Stateless people under UNHCR's mandate by country of residence, 31 December.</summary>
-    public static readonly Measure Stateless = new(6, "stateless", "Stateless people, 31 December", Axis.People, Unit.Persons, true);
+    public static readonly Measure Stateless = new(6, "stateless", "Stateless people, 31 December", MeasureEnds.People, Unit.Persons, true);
 
     /// <summary>Population, 1 July.</summary>
-    public static readonly Measure Population = new(10, "population", "Population, 1 July", Axis.Area, Unit.Persons, true);
+    public static readonly Measure Population = new(10, "population", "Population, 1 July", MeasureEnds.Area, Unit.Persons, true);
 
     /// <summary>Population, 31 December.</summary>
-    public static readonly Measure PopulationYearEnd = new(11, "population-year-end", "Population, 31 December", Axis.Area, Unit.Persons, true);
+    public static readonly Measure PopulationYearEnd = new(11, "population-year-end", "Population, 31 December", MeasureEnds.Area, Unit.Persons, true);
 
     /// <summary>Births in the calendar year.</summary>
-    public static readonly Measure Births = new(12, "births", "Births in the year", Axis.Area, Unit.Persons, true);
+    public static readonly Measure Births = new(12, "births", "Births in the year", MeasureEnds.Area, Unit.Persons, true);
 
     /// <summary>Deaths in the calendar year.</summary>
-    public static readonly Measure Deaths = new(13, "deaths", "Deaths in the year", Axis.Area, Unit.Persons, true);
+    public static readonly Measure Deaths = new(13, "deaths", "Deaths in the year", MeasureEnds.Area, Unit.Persons, true);
 
     /// <summary>Immigrants less emigrants in the calendar year: a residual of the population account, refugees included.</summary>
-    public static readonly Measure NetMigration = new(14, "net-migration", "Net migration in the year", Axis.Area, Unit.Persons, true);
+    public static readonly Measure NetMigration = new(14, "net-migration", "Net migration in the year", MeasureEnds.Area, Unit.Persons, true);
 
     /// <summary>Change of the population over the calendar year.</summary>
-    public static readonly Measure PopulationChange = new(15, "population-change", "Population change in the year", Axis.Area, Unit.Persons, true);
+    public static readonly Measure PopulationChange = new(15, "population-change", "Population change in the year", MeasureEnds.Area, Unit.Persons, true);
 
     /// <summary>Gross domestic product.</summary>
-    public static readonly Measure Gdp = new(20, "gdp", "Gross domestic product, current US$", Axis.Area, Unit.UsDollars, true);
+    public static readonly Measure Gdp = new(20, "gdp", "Gross domestic product, current US$", MeasureEnds.Area, Unit.UsDollars, true);
 
     /// <summary>Money from sender to receiver in a year; bilateral figures are modelled, never measured.</summary>
-    public static readonly Measure Remittances = new(30, "remittances", "Remittances by corridor in the year, current US$", Axis.Money, Unit.UsDollars, true);
+    public static readonly Measure Remittances = new(30, "remittances", "Remittances by corridor in the year, current US$", MeasureEnds.Money, Unit.UsDollars, true);
 
     /// <summary>Personal remittances received by an area in a year (personal transfers and compensation of employees).</summary>
-    public static readonly Measure RemittancesReceived = new(31, "remittances-received", "Personal remittances received in the year, current US$", Axis.Area, Unit.UsDollars, true);
+    public static readonly Measure RemittancesReceived = new(31, "remittances-received", "Personal remittances received in the year, current US$", MeasureEnds.Area, Unit.UsDollars, true);
 
     /// <summary>Personal remittances paid from an area in a year.</summary>
-    public static readonly Measure RemittancesPaid = new(32, "remittances-paid", "Personal remittances paid in the year, current US$", Axis.Area, Unit.UsDollars, true);
+    public static readonly Measure RemittancesPaid = new(32, "remittances-paid", "Personal remittances paid in the year, current US$", MeasureEnds.Area, Unit.UsDollars, true);
 
     /// <summary>Remittances received as a share of gross domestic product, as the publisher states it.</summary>
-    public static readonly Measure RemittancesReceivedShare = new(33, "remittances-received-share", "Remittances received, per cent of GDP", Axis.Area, Unit.PercentOfGdp, false);
+    public static readonly Measure RemittancesReceivedShare = new(33, "remittances-received-share", "Remittances received, per cent of GDP", MeasureEnds.Area, Unit.PercentOfGdp, false);
 
     /// <summary>Mean cost of sending 200 US dollars, services asked in the quarter.</summary>
-    public static readonly Measure Price = new(40, "price", "Cost of sending US$ 200, mean of services", Axis.Money, Unit.PercentOfAmount, false);
+    public static readonly Measure Price = new(40, "price", "Cost of sending US$ 200, mean of services", MeasureEnds.Money, Unit.PercentOfAmount, false);
 
     /// <summary>Mean cost of sending 500 US dollars.</summary>
-    public static readonly Measure Price500 = new(41, "price-500", "Cost of sending US$ 500, mean of services", Axis.Money, Unit.PercentOfAmount, false);
+    public static readonly Measure Price500 = new(41, "price-500", "Cost of sending US$ 500, mean of services", MeasureEnds.Money, Unit.PercentOfAmount, false);
 
     /// <summary>Mean of the three cheapest qualifying services (SmaRT), 200 US dollars.</summary>
-    public static readonly Measure PriceSmart = new(42, "price-smart", "Cost of sending US$ 200, SmaRT", Axis.Money, Unit.PercentOfAmount, false);
+    public static readonly Measure PriceSmart = new(42, "price-smart", "Cost of sending US$ 200, SmaRT", MeasureEnds.Money, Unit.PercentOfAmount, false);
 
     /// <summary>Number of services behind a mean price.</summary>
-    public static readonly Measure PriceServices = new(43, "price-services", "Services behind the mean price", Axis.Money, Unit.Count, false);
+    public static readonly Measure PriceServices = new(43, "price-services", "Services behind the mean price", MeasureEnds.Money, Unit.Count, false);
 
     /// <summary>Mean cost of receiving 200 US dollars, all corridors into the area, by year (World Bank, SI.RMT.COST.IB.ZS).</summary>
-    public static readonly Measure PriceToArea = new(44, "price-to-area", "Mean cost of sending US$ 200 to the area", Axis.Area, Unit.PercentOfAmount, false);
+    public static readonly Measure PriceToArea = new(44, "price-to-area", "Mean cost of sending US$ 200 to the area", MeasureEnds.Area, Unit.PercentOfAmount, false);
 
     /// <summary>Great-circle distance between the most populous cities.</summary>
-    public static readonly Measure Distance = new(50, "distance", "Distance between the main cities", Axis.Pair, Unit.Kilometres, false);
+    public static readonly Measure Distance = new(50, "distance", "Distance between the main cities", MeasureEnds.Pair, Unit.Kilometres, false);
 
     /// <summary>Great-circle distance between the capitals.</summary>
-    public static readonly Measure DistanceCapitals = new(51, "distance-capitals", "Distance between the capitals", Axis.Pair, Unit.Kilometres, false);
+    public static readonly Measure DistanceCapitals = new(51, "distance-capitals", "Distance between the capitals", MeasureEnds.Pair, Unit.Kilometres, false);
 
     /// <summary>Distance weighted by the population of the cities (arithmetic mean).</summary>
-    public static readonly Measure DistanceWeighted = new(52, "distance-weighted", "Population-weighted distance", Axis.Pair, Unit.Kilometres, false);
+    public static readonly Measure DistanceWeighted = new(52, "distance-weighted", "Population-weighted distance", MeasureEnds.Pair, Unit.Kilometres, false);
 
     /// <summary>Distance weighted by the population of the cities (CES, θ = −1).</summary>
-    public static readonly Measure DistanceCes = new(53, "distance-ces", "Population-weighted distance, harmonic", Axis.Pair, Unit.Kilometres, false);
+    public static readonly Measure DistanceCes = new(53, "distance-ces", "Population-weighted distance, harmonic", MeasureEnds.Pair, Unit.Kilometres, false);
 
     /// <summary>Whether the two areas share a border.</summary>
-    public static readonly Measure Contiguity = new(54, "contiguity", "Common border", Axis.Pair, Unit.YesNo, false);
+    public static readonly Measure Contiguity = new(54, "contiguity", "Common border", MeasureEnds.Pair, Unit.YesNo, false);
 
     /// <summary>Whether the two areas share an official language.</summary>
-    public static readonly Measure CommonLanguage = new(55, "common-language", "Common official language", Axis.Pair, Unit.YesNo, false);
+    public static readonly Measure CommonLanguage = new(55, "common-language", "Common official language", MeasureEnds.Pair, Unit.YesNo, false);
 
     /// <summary>Whether a language is spoken by at least nine per cent in both areas.</summary>
-    public static readonly Measure CommonSpokenLanguage = new(56, "common-spoken-language", "Language spoken by 9% in both", Axis.Pair, Unit.YesNo, false);
+    public static readonly Measure CommonSpokenLanguage = new(56, "common-spoken-language", "Language spoken by 9% in both", MeasureEnds.Pair, Unit.YesNo, false);
 
     /// <summary>Whether the two were ever in a colonial relationship.</summary>
-    public static readonly Measure ColonialTie = new(57, "colonial-tie", "Colonial relationship, ever", Axis.Pair, Unit.YesNo, false);
+    public static readonly Measure ColonialTie = new(57, "colonial-tie", "Colonial relationship, ever", MeasureEnds.Pair, Unit.YesNo, false);
 
     /// <summary>World Bank income group of a calendar year's classification: 1 low, 2 lower middle, 3 upper middle, 4 high.</summary>
-    public static readonly Measure IncomeGroup = new(60, "income-group", "World Bank income group", Axis.Area, Unit.Class, false);
+    public static readonly Measure IncomeGroup = new(60, "income-group", "World Bank income group", MeasureEnds.Area, Unit.Class, false);
 
     /// <summary>Membership of an area (to) in a group of areas (from), such as an M49 region.</summary>
-    public static readonly Measure Membership = new(61, "membership", "Membership in a group of areas", Axis.Pair, Unit.YesNo, false);
+    public static readonly Measure Membership = new(61, "membership", "Membership in a group of areas", MeasureEnds.Pair, Unit.YesNo, false);
 
     /// <summary>People who were in the origin at the start of an interval and in the destination on 1 July of the year, its end: transitions, estimated by Concord.</summary>
-    public static readonly Measure Flow = new(70, "flow", "Flow over the interval that ends on 1 July, estimate", Axis.People, Unit.Persons, true);
+    public static readonly Measure Flow = new(70, "flow", "Flow over the interval that ends on 1 July, estimate", MeasureEnds.People, Unit.Persons, true);
 
     /// <summary>Lower end of the band of a flow: sensitivity to stated input error.</summary>
-    public static readonly Measure FlowLow = new(71, "flow-low", "Flow, lower end: sensitivity to stated input error", Axis.People, Unit.Persons, false);
+    public static readonly Measure FlowLow = new(71, "flow-low", "Flow, lower end: sensitivity to stated input error", MeasureEnds.People, Unit.Persons, false);
 
     /// <summary>Upper end of the band of a flow.</summary>
-    public static readonly Measure FlowHigh = new(72, "flow-high", "Flow, upper end: sensitivity to stated input error", Axis.People, Unit.Persons, false);
+    public static readonly Measure FlowHigh = new(72, "flow-high", "Flow, upper end: sensitivity to stated input error", MeasureEnds.People, Unit.Persons, false);
 
     /// <summary>Every measure, by number.</summary>
     public static IReadOnlyList<Measure> All { get; } =

@@ -56,7 +56,7 @@ internal static class ChecksTable
     private static string Subject(ReviewContext c, Observation o)
     {
         var measure = c.Words[o.Measure.Name];
-        return o.Measure.Axis is Core.Axis.Area || o.FromArea is not { } from || o.ToArea is not { } to
+        return o.Measure.Ends is MeasureEnds.Area || o.FromArea is not { } from || o.ToArea is not { } to
             ? measure
             : c.Words["{measure}: {from} → {to}", ("measure", measure), ("from", c.Name(from)), ("to", c.Name(to))];
     }

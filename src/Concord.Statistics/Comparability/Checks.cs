@@ -19,9 +19,9 @@ public static class Checks
             var figures = measure == Measure.Stock ? stocks : Figures.Of(lake, measure, area);
             results.AddRange(MirrorCheck.Run(figures));
             results.AddRange(EditionCheck.Run(lake, measure, figures, area));
-            if (measure.Axis != Axis.Area) results.AddRange(OneSourceCheck.Run(figures));
+            if (measure.Ends != MeasureEnds.Area) results.AddRange(OneSourceCheck.Run(figures));
             if (area is not null) results.AddRange(AgeCheck.Run(figures, year));
-            if (measure.Axis == Axis.Area || measure == Measure.Stock) results.AddRange(SeriesChecks.Run(figures));
+            if (measure.Ends == MeasureEnds.Area || measure == Measure.Stock) results.AddRange(SeriesChecks.Run(figures));
         }
         results.AddRange(SumChecks.Run(stocks));
         return [.. results.OrderBy(r => r.Kind).ThenBy(r => r.Figures[0].Measure.Id).ThenByDescending(Weight).ThenBy(r => r.Figures[0].Key)];

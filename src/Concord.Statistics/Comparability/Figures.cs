@@ -10,7 +10,7 @@ internal static class Figures
     {
         var query = new Query(measure) { Dataset = dataset, Edition = edition };
         IEnumerable<Observation> found = area is not { } id ? lake.Observations(query)
-            : measure.Axis == Axis.Area ? lake.Observations(query with { To = id })
+            : measure.Ends == MeasureEnds.Area ? lake.Observations(query with { To = id })
             : lake.Observations(query with { From = id }).Concat(lake.Observations(query with { To = id }).Where(o => o.From != id));
         return [.. found.Where(o => o is { Value: not null, Status: not ObservationStatus.Projected })];
     }

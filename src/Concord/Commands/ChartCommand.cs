@@ -77,7 +77,7 @@ internal sealed class ChartCommand : ConcordCommand
         if (isLine && !request.IsSeries) throw new UsageError("A line needs one corridor (both ends) or one area. Use bars or map for many areas.");
         if (isLine) return;
         if (request.IsSeries) throw new UsageError($"A {(kind == "map" ? "map" : "ranking")} shows many areas: leave one end out, or draw a line.");
-        if (request.Measure.Axis != Core.Axis.Area && request.From is null && request.To is null) throw new UsageError($"{request.Measure.Code} needs one end: the area whose corridors are drawn.");
+        if (request.Measure.Ends != Core.MeasureEnds.Area && request.From is null && request.To is null) throw new UsageError($"{request.Measure.Code} needs one end: the area whose corridors are drawn.");
         if (request.Years is { First: var first, Last: var last } && first != last) throw new UsageError("Bars and maps show one year: --year takes one here.");
     }
 }

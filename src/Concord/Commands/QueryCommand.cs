@@ -65,9 +65,9 @@ internal sealed class QueryCommand : ConcordCommand
 
     private static int WriteAreas(FigureRequest request, Lake lake, ListFormat format, int top, Terminal terminal)
     {
-        if (request.Measure!.Axis != Axis.Area && request.From is null && request.To is null)
+        if (request.Measure!.Ends != MeasureEnds.Area && request.From is null && request.To is null)
         {
-            var (first, second) = request.Measure.Axis == Axis.People ? ("--origin", "--destination") : ("--from", "--to");
+            var (first, second) = request.Measure.Ends == MeasureEnds.People ? ("--origin", "--destination") : ("--from", "--to");
             throw new UsageError($"{request.Measure.Code} needs {first} or {second}, or both.");
         }
         var figures = AreaList.Choose(request, lake);

@@ -14,7 +14,7 @@ internal static class AreaList
     public static IReadOnlyList<Observation> Choose(FigureRequest request, Lake lake)
     {
         var all = lake.Observations(request.Query)
-            .Where(f => IsArea(f.ToArea) && (request.Measure!.Axis == Axis.Area || IsArea(f.FromArea)))
+            .Where(f => IsArea(f.ToArea) && (request.Measure!.Ends == MeasureEnds.Area || IsArea(f.FromArea)))
             .Where(f => request.Years is not null || f.Status != ObservationStatus.Projected)
             .ToList();
         if (all.Count == 0) return all;

@@ -67,7 +67,7 @@ internal static class CheckRemarks
     private static Fault Remark(string code, Severity severity, Observation figure, string found, string? next) =>
         new(code, severity, new Place(figure.Release.Name, Field: $"{figure.Measure.Code} {Where(figure)}"), found, NextStep: next);
 
-    private static string Where(Observation figure) => figure.Measure.Axis == Axis.Area ? figure.ToArea?.Code ?? "" : $"{figure.FromArea?.Code}-{figure.ToArea?.Code}";
+    private static string Where(Observation figure) => figure.Measure.Ends == MeasureEnds.Area ? figure.ToArea?.Code ?? "" : $"{figure.FromArea?.Code}-{figure.ToArea?.Code}";
 
     private static string Value(Observation figure) => figure.Value is { } value ? new Scale(figure.Measure.Unit, [value]).ShowWithUnit(value) : "a hidden figure";
 

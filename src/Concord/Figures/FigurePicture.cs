@@ -55,7 +55,7 @@ internal static class FigurePicture
     {
         var known = Known(figures);
         var scale = new Scale(request.Measure!.Unit, known.Select(f => f.Value!.Value));
-        var home = request.Measure.Axis == Core.Axis.Area ? null : request.From ?? request.To;
+        var home = request.Measure.Ends == MeasureEnds.Area ? null : request.From ?? request.To;
         var map = new WorldMap
         {
             Title = request.Title,
@@ -96,12 +96,12 @@ internal static class FigurePicture
     private static List<Observation> Known(IEnumerable<Observation> figures) => [.. figures.Where(f => f.Value is not null)];
 
     /// <summary>The end that the user did not fix.</summary>
-    private static Area Other(FigureRequest request, Observation figure) => (request.Measure!.Axis == Core.Axis.Area || request.To is null ? figure.ToArea : figure.FromArea)!;
+    private static Area Other(FigureRequest request, Observation figure) => (request.Measure!.Ends == MeasureEnds.Area || request.To is null ? figure.ToArea : figure.FromArea)!;
 
     private static string Span(List<Observation> known) => known.Min(f => f.Period) is var first && known.Max(f => f.Period) is var last && first == last ? $"{last}" : $"{first} to {last}";
 
     // The middle of a quarter; a year stands at its number.
     private static double At(Period period) => period.Quarter == 0 ? period.Year : period.Year + ((period.Quarter - 0.5) / 4);
 
-    private static Tone ToneOf(Measure measure) => measure.Axis == Core.Axis.Money || measure.Code.StartsWith("remittances", StringComparison.Ordinal) ? Tone.Money : Tone.People;
+    private static Tone ToneOf(Measure measure) => measure.Ends == MeasureEnds.Money || measure.Code.StartsWith("remittances", StringComparison.Ordinal) ? Tone.Money : Tone.People;
 }

@@ -31,7 +31,7 @@ internal sealed record FigureRequest
     public string? Lake { get; init; }
 
     /// <summary>Whether one corridor or area is asked for, so that the answer is a series and not a list of areas.</summary>
-    public bool IsSeries => Measure!.Axis == Axis.Area ? To is not null : From is not null && To is not null;
+    public bool IsSeries => Measure!.Ends == MeasureEnds.Area ? To is not null : From is not null && To is not null;
 
     /// <summary>The lake's query for it.</summary>
     public Query Query => new(Measure!)
@@ -46,7 +46,7 @@ internal sealed record FigureRequest
     };
 
     /// <summary>What is asked for, in words: <c>Migrant stock, 1 July: Philippines → United States of America</c>.</summary>
-    public string Title => $"{Measure!.Name}{(Sex == Sex.Both ? "" : Sex == Sex.Female ? ", women and girls" : ", men and boys")}: " + (Measure.Axis == Axis.Area
+    public string Title => $"{Measure!.Name}{(Sex == Sex.Both ? "" : Sex == Sex.Female ? ", women and girls" : ", men and boys")}: " + (Measure.Ends == MeasureEnds.Area
         ? To?.Name() ?? "all areas"
         : $"{From?.Name() ?? "all areas"} → {To?.Name() ?? "all areas"}");
 }

@@ -19,10 +19,10 @@ internal sealed class FigureTable
     {
         measure = request.Measure!;
         scale = new Scale(measure.Unit, figures.Where(f => f.Value is not null).Select(f => f.Value!.Value));
-        var (first, second) = measure.Axis switch
+        var (first, second) = measure.Ends switch
         {
-            Axis.People => (new Column("origin", "Origin"), new Column("destination", "Destination")),
-            Axis.Area => (new Column("from", ""), new Column("area", "Area")),
+            MeasureEnds.People => (new Column("origin", "Origin"), new Column("destination", "Destination")),
+            MeasureEnds.Area => (new Column("from", ""), new Column("area", "Area")),
             _ => (new Column("from", "From"), new Column("to", "To")),
         };
         list = new Listing(

@@ -46,11 +46,11 @@ internal sealed class QueryOptions
     /// <summary>The measures, for help.</summary>
     public static IReadOnlyList<(string Label, string Text)> Measures =>
     [
-        .. Measure.All.Select(m => (m.Code, m.Name + m.Axis switch
+        .. Measure.All.Select(m => (m.Code, m.Name + m.Ends switch
         {
-            Axis.People => " (--origin, --destination)",
-            Axis.Money => " (--from, --to)",
-            Axis.Area => " (--area)",
+            MeasureEnds.People => " (--origin, --destination)",
+            MeasureEnds.Money => " (--from, --to)",
+            MeasureEnds.Area => " (--area)",
             _ => " (--from, --to)",
         })),
         (Treaties, "What states did about treaties, by --area"),
@@ -82,9 +82,9 @@ internal sealed class QueryOptions
 
     private (Area? From, Area? To) Ends(ParseResult parsed, Measure? found)
     {
-        var axis = found?.Axis ?? Axis.Area;
+        var axis = found?.Ends ?? MeasureEnds.Area;
         var name = found?.Code ?? Treaties;
-        var (first, second) = axis switch { Axis.People => (origin, destination), Axis.Area => (area, area), _ => (from, to) };
+        var (first, second) = axis switch { MeasureEnds.People => (origin, destination), MeasureEnds.Area => (area, area), _ => (from, to) };
         var wrong = new[] { origin, destination, from, to, area }.FirstOrDefault(o => o != first && o != second && parsed.GetValue(o) is not null);
         if (wrong is not null)
         {
@@ -92,14 +92,14 @@ internal sealed class QueryOptions
             throw new UsageError($"{wrong.Name} does not go with {name}, which {Says(axis)}. Use {use}.");
         }
         Area? Find(Option<string?> option) => parsed.GetValue(option) is { } text ? Shared.FindArea(text) : null;
-        return axis == Axis.Area ? (null, Find(area)) : (Find(first), Find(second));
+        return axis == MeasureEnds.Area ? (null, Find(area)) : (Find(first), Find(second));
     }
 
-    private static string Says(Axis axis) => axis switch
+    private static string Says(MeasureEnds axis) => axis switch
     {
-        Axis.People => "counts people who go from an origin to a destination",
-        Axis.Money => "concerns money that goes from a sender to a receiver",
-        Axis.Area => "concerns one area",
+        MeasureEnds.People => "counts people who go from an origin to a destination",
+        MeasureEnds.Money => "concerns money that goes from a sender to a receiver",
+        MeasureEnds.Area => "concerns one area",
         _ => "concerns a pair of areas",
     };
 

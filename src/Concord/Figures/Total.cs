@@ -21,9 +21,9 @@ internal sealed record Total(Area? From, Area? To, Period Period, Sex Sex, doubl
     public static Total? Of(FigureRequest request, IReadOnlyList<Observation> figures)
     {
         var known = figures.Where(f => f.Value is not null).ToList();
-        if (!request.Measure!.Summable || request.Measure.Axis == Axis.Area || known.Count < 2 || known.Any(f => f.Period != known[0].Period || !f.Release.Equals(known[0].Release))) return null;
+        if (!request.Measure!.Summable || request.Measure.Ends == MeasureEnds.Area || known.Count < 2 || known.Any(f => f.Period != known[0].Period || !f.Release.Equals(known[0].Release))) return null;
         var sum = known.Sum(f => f.Value!.Value);
-        var others = request.Measure.Axis == Axis.Money ? (request.From is null ? "senders" : "receivers") : request.From is null ? "origins" : "destinations";
+        var others = request.Measure.Ends == MeasureEnds.Money ? (request.From is null ? "senders" : "receivers") : request.From is null ? "origins" : "destinations";
         var hidden = figures.Count - known.Count;
         var how = string.Create(CultureInfo.InvariantCulture, $"sum over {known.Count} {others}") + (hidden > 0 ? string.Create(CultureInfo.InvariantCulture, $", {hidden} hidden figures left out") : "");
         return new Total(request.From ?? World, request.To ?? World, known[0].Period, request.Sex, sum, Mix(known, sum), how, known[0].Release);

@@ -48,7 +48,7 @@ public sealed class DrawingTests
     {
         var sheet = ChartStyle.Sheet;
         // Hooks of the page and of the container rules, and marks whose kind alone gives the colour.
-        string[] silent = ["ch", "lines", "cols", "bars", "flow", "dumb", "mult", "heatmap", "map", "a", "heat", "vh"];
+        string[] silent = ["ch", "lines", "cols", "bars", "flow", "dumb", "mult", "heatmap", "map", "a", "heat", "vh", "pulls", "lanes", "net", "pairs", "rungs", "quad", "gain", "link", "seg"];
         var used = Fragment(kind, arabic).Descendants().Attributes("class").SelectMany(a => a.Value.Split(' ')).Where(c => c.Length > 0).Distinct();
         used.Where(c => !silent.Contains(c) && !Regex.IsMatch(sheet, $@"\.{Regex.Escape(c)}(?![\w-])")).ShouldBeEmpty();
     }

@@ -20,13 +20,14 @@ public sealed partial record Dumbbell
     internal override double Paint(SvgWriter svg, DrawingSize size, DrawingOptions options)
     {
         var wide = size == DrawingSize.Wide;
-        var names = wide ? Math.Min(260, Rows.Max(r => TextWidth.Of(r.Name, "b"))) + 14 : 0;
+        var names = wide ? Math.Min(260, Rows.Max(r => Math.Max(TextWidth.Of(r.Name, "b"), TextWidth.Of(r.Note, "s")))) + 14 : 0;
+        var noted = Rows.Any(r => r.Note.Length > 0);
         // Words beside a dot near either end of the axis get room there.
         var least = wide ? names + 10 : 10;
         var span = (svg.Width - 14 - least) * 0.8;
         var left = least + Room(Rows.Where(r => r.After < r.Before), r => X.At(r.After!.Value) * span, wide ? 70 : 0);
         var right = svg.Width - 14 - Room(Rows.Where(r => !(r.After < r.Before)), r => (1 - X.At(r.Before is { } b ? Math.Max(b, r.After ?? b) : r.After!.Value)) * span, 110);
-        var pitch = wide ? 27 : 38;
+        var pitch = (wide ? 27 : 38) + (noted ? (wide ? 11 : 15) : 0);
         var key = wide ? 0 : 22;
         var heads = TargetHeads(left, right, svg.Width, wide);
         var top = Math.Max(wide ? 44 : 34, key + heads.Select(h => h.Bottom).DefaultIfEmpty(0).Max() + 6);
@@ -47,9 +48,11 @@ public sealed partial record Dumbbell
         for (var i = 0; i < Rows.Count; i++)
         {
             var row = Rows[i];
-            var y = plot.Top + (wide ? 19 : 30) + (i * pitch);
-            if (wide) svg.Text(names - 14, y + 4.5, row.Name, row.Strong ? "b" : "", Anchor.End, names - 14);
-            else svg.Text(0, y - 12, row.Name, row.Strong ? "b halo" : "halo", Anchor.Start, svg.Width);
+            var y = plot.Top + (wide ? 19 : noted ? 45 : 30) + (i * pitch);
+            if (wide) svg.Text(names - 14, y + (row.Note.Length > 0 ? -1.5 : 4.5), row.Name, row.Strong ? "b" : "", Anchor.End, names - 14);
+            else svg.Text(0, y - (noted ? 27 : 12), row.Name, row.Strong ? "b halo" : "halo", Anchor.Start, svg.Width);
+            if (wide) svg.Text(names - 14, y + 13, row.Note, "s m", Anchor.End, names - 14);
+            else svg.Text(0, y - 12, row.Note, "s m halo", Anchor.Start, svg.Width);
             PaintRow(svg, plot, row, y, wide ? names : 0);
         }
         return plot.Bottom + 24;
@@ -59,13 +62,20 @@ public sealed partial record Dumbbell
     private static double Room(IEnumerable<DumbbellRow> rows, Func<DumbbellRow, double> distance, double atMost)
         => Math.Clamp(rows.Select(r => TextWidth.Of(r.Label, "num b") + 14 - distance(r)).DefaultIfEmpty(0).Max(), 0, atMost);
 
-    private static void PaintRow(SvgWriter svg, PlotArea plot, DumbbellRow row, double y, double leftmost)
+    private void PaintRow(SvgWriter svg, PlotArea plot, DumbbellRow row, double y, double leftmost)
     {
         double? ring = row.Before is { } before ? plot.Px(before) : null;
         double? dot = row.After is { } after ? plot.Px(after) : null;
-        if (ring is { } r && dot is { } d && Math.Abs(r - d) > 4) svg.Line(r, y, d, y, "stem");
+        var css = row.Warn ? "to r" : "to";
+        var arrow = Arrows && ring is not null && dot is not null;
+        if (ring is { } r && dot is { } d && Math.Abs(r - d) > 4)
+        {
+            if (arrow) svg.Rect(Math.Min(r, d), y - 2.5, Math.Abs(r - d), 5, css);
+            else svg.Line(r, y, d, y, "stem");
+        }
         if (ring is { } x) svg.Circle(x, y, 4.5, "from", dot is null ? row.Words : "");
-        if (dot is { } at) svg.Circle(at, y, 6, row.Warn ? "to r" : "to", row.Words);
+        if (dot is { } at && arrow) svg.Shape([(at, y), (at - Math.Sign(at - ring!.Value) * 9, y - 6.5), (at - Math.Sign(at - ring.Value) * 9, y + 6.5)], css, row.Words);
+        else if (dot is { } end) svg.Circle(end, y, 6, css, row.Words);
         var (least, most) = (Math.Min(ring ?? dot!.Value, dot ?? ring!.Value), Math.Max(ring ?? dot!.Value, dot ?? ring!.Value));
         var width = TextWidth.Of(row.Label, "num b") + 11;
         // The words stand on the dot's free side, unless they would leave the drawing or run into the names.
@@ -80,7 +90,8 @@ public sealed partial record Dumbbell
         svg.Circle(6, 11, 4.5, "from");
         svg.Text(17, 15.2, BeforeName, "s m", Anchor.Start, wide ? 150 : 130);
         var (x, y) = wide ? (0.0, 18.0) : (Math.Min(150, 17 + TextWidth.Of(BeforeName, "s")) + 18, 0.0);
-        svg.Circle(x + 6, y + 11, 6, "to");
+        if (Arrows) svg.Shape([(x + 13, y + 11), (x + 2, y + 5), (x + 2, y + 17)], "to", "");
+        else svg.Circle(x + 6, y + 11, 6, "to");
         svg.Text(x + 17, y + 15.2, AfterName, "s m", Anchor.Start, wide ? 150 : svg.Width - x - 20);
     }
 

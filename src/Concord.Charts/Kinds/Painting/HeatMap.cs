@@ -23,7 +23,7 @@ public sealed partial record HeatMap
             for (var i = 0; i < Columns.Count; i++)
             {
                 if (row.Cells[i] is not { } cell) html.Append("<td></td>");
-                else html.Append(CultureInfo.InvariantCulture, $"<td class=\"{Css(cell)}\" data-m=\"{Text(Columns[i])}\"").Append(cell.Words.Length > 0 ? $" title=\"{Text(cell.Words)}\">" : ">").Append(Text(cell.Label)).Append("</td>");
+                else html.Append(CultureInfo.InvariantCulture, $"<td class=\"{Css(cell)}\" data-m=\"{Text(Columns[i])}\"").Append(cell.Words.Length > 0 ? $" title=\"{Text(cell.Words)}\">" : ">").Append(Linked(cell)).Append("</td>");
             }
             for (var i = 0; i < SumColumns.Count; i++) html.Append(CultureInfo.InvariantCulture, $"<td class=\"sum\" data-m=\"{Text(SumColumns[i])}\">").Append(Text(row.Sums![i])).Append("</td>");
             html.Append("</tr>");
@@ -31,6 +31,7 @@ public sealed partial record HeatMap
         html.Append("</tbody></table></div><p class=\"hkey\">");
         for (var i = 0; i < Scale.Classes; i++) html.Append(CultureInfo.InvariantCulture, $"<span><i class=\"{Scale.CssClass(i)}\"></i>").Append(Text(ClassLabels[i])).Append("</span>");
         if (FramedLabel.Length > 0) html.Append("<span><i class=\"own\"></i>").Append(Text(FramedLabel)).Append("</span>");
+        if (EmptyLabel.Length > 0) html.Append("<span><i class=\"q0\"></i>").Append(Text(EmptyLabel)).Append("</span>");
         return html.Append("</p>").ToString();
     }
 
@@ -43,7 +44,12 @@ public sealed partial record HeatMap
         {
             if (row.Cells.Count != Columns.Count) throw new ArgumentException($"The row '{row.Name}' has {row.Cells.Count} cells; there are {Columns.Count} columns.");
             if ((row.Sums?.Count ?? 0) != SumColumns.Count) throw new ArgumentException($"The row '{row.Name}' has {row.Sums?.Count ?? 0} sums; there are {SumColumns.Count} sum columns.");
-            foreach (var cell in row.Cells.OfType<HeatCell>()) Finite(cell.Value, row.Name);
+            foreach (var cell in row.Cells.OfType<HeatCell>())
+            {
+                Finite(cell.Value, row.Name);
+                // Data of others may not send a reader elsewhere.
+                if (cell.Link.Contains(':', StringComparison.Ordinal) || cell.Link.StartsWith("//", StringComparison.Ordinal)) throw new ArgumentException($"A cell of '{row.Name}' leads out of its page: {cell.Link}");
+            }
         }
     }
 
@@ -111,7 +117,7 @@ public sealed partial record HeatMap
     private double PaintKey(SvgWriter svg, double y)
     {
         double x = 0;
-        var entries = ClassLabels.Select((l, i) => (Css: Scale.CssClass(i), Words: l)).Concat(FramedLabel.Length > 0 ? [("q0 own", FramedLabel)] : []);
+        var entries = ClassLabels.Select((l, i) => (Css: Scale.CssClass(i), Words: l)).Concat(FramedLabel.Length > 0 ? [("q0 own", FramedLabel)] : []).Concat(EmptyLabel.Length > 0 ? [("q0", EmptyLabel)] : []);
         foreach (var (css, words) in entries)
         {
             var wide = 30 + TextWidth.Of(words, "s") + 18;
@@ -122,6 +128,8 @@ public sealed partial record HeatMap
         }
         return y + 24;
     }
+
+    private static string Linked(HeatCell cell) => cell.Link.Length == 0 ? Text(cell.Label) : $"<a href=\"{Text(cell.Link)}\">{Text(cell.Label)}</a>";
 
     private string Css(HeatCell cell) => Scale.CssClass(Scale.ClassOf(cell.Value)) + (cell.Framed ? " own" : "");
 
