@@ -20,7 +20,7 @@ public static class CountryReviews
     /// <param name="register">The register of the area's policies, or null: then the chapter on them says how to start one.</param>
     /// <exception cref="ArgumentException">The area is historic, a special code or a group.</exception>
     public static CountryReview Build(Lake lake, Area area, Language language, DateOnly today, Register? register = null) =>
-        Build(lake, area, Words.Of(language, typeof(CountryReviews).Assembly), today, register);
+        Build(lake, area, ReviewWords.Of(language), today, register);
 
     /// <summary>The same with words that the caller can ask afterwards for sentences that were not translated.</summary>
     internal static CountryReview Build(Lake lake, Area area, Words words, DateOnly today, Register? register = null)

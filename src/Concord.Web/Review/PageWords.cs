@@ -5,8 +5,10 @@ namespace Concord.Web.Review;
 /// <summary>What a page asks of its language beyond sentences.</summary>
 internal static class PageWords
 {
-    /// <summary>The page's own sentences in a language.</summary>
-    public static Words Of(Language language) => Words.Of(language, typeof(PageWords).Assembly);
+    private static readonly Lazy<Words>[] All = [.. Enum.GetValues<Language>().Select(l => new Lazy<Words>(() => Words.Of(l, typeof(PageWords).Assembly)))];
+
+    /// <summary>The pages' own sentences in a language; its catalogue is read once.</summary>
+    public static Words Of(Language language) => All[(int)language].Value;
 
     /// <summary>Whether the language is written from right to left.</summary>
     public static bool RightToLeft(this Words words) => words.Language == Language.Ar;

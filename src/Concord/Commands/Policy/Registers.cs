@@ -12,6 +12,10 @@ internal static class Registers
         return Roots().Select(root => Path.Combine(root, area.Code)).FirstOrDefault(Directory.Exists);
     }
 
+    /// <summary>The registers of all areas that have one, by alpha-3 code; the first folder that has one counts.</summary>
+    public static IReadOnlyList<(string Code, string Folder)> All() =>
+        [.. AreaCatalogue.Default.All.Where(a => a.Kind == AreaKind.Area).Select(a => (a.Code, Folder: Of(a, null)!)).Where(r => r.Folder is not null)];
+
     private static IEnumerable<string> Roots()
     {
         if (Environment.GetEnvironmentVariable("CONCORD_POLICY") is { Length: > 0 } set)

@@ -1,0 +1,13 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+
+namespace Concord.Web.Portal.Hosting;
+
+/// <summary>What is served beside the pages: health, and the interfaces for machines. An address that is not mapped here or in <see cref="Site.PortalRoutes"/> is not served.</summary>
+internal static class PortalEndpoints
+{
+    public static void Map(WebApplication app)
+    {
+        app.MapGet("/health/live", () => Results.Text("live\n")).DisableRateLimiting();
+    }
+}

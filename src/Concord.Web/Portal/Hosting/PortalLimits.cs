@@ -1,0 +1,36 @@
+using System.Threading.RateLimiting;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.RateLimiting;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
+
+namespace Concord.Web.Portal.Hosting;
+
+/// <summary>How much one request may be and how many one address may make.</summary>
+internal static class PortalLimits
+{
+    public static void Kestrel(KestrelServerOptions options)
+    {
+        options.AddServerHeader = false;
+        options.Limits.MaxRequestBodySize = 2 << 20;
+        options.Limits.MaxRequestLineSize = 4096;
+        options.Limits.MaxRequestHeadersTotalSize = 16 << 10;
+        options.Limits.MaxRequestHeaderCount = 60;
+        options.Limits.RequestHeadersTimeout = TimeSpan.FromSeconds(15);
+        options.Limits.KeepAliveTimeout = TimeSpan.FromSeconds(75);
+    }
+
+    /// <summary>A sliding minute for each address. The address stays in memory and goes into no log.</summary>
+    public static void Rates(RateLimiterOptions options, PortalSettings settings)
+    {
+        options.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
+        options.GlobalLimiter = PartitionedRateLimiter.Create<HttpContext, string>(context => RateLimitPartition.GetSlidingWindowLimiter(
+            context.Connection.RemoteIpAddress?.ToString() ?? "",
+            _ => new SlidingWindowRateLimiterOptions { PermitLimit = settings.RequestsPerMinute, Window = TimeSpan.FromMinutes(1), SegmentsPerWindow = 6 }));
+        options.OnRejected = async (rejected, cancel) =>
+        {
+            rejected.HttpContext.Response.Headers.RetryAfter = "10";
+            rejected.HttpContext.Response.ContentType = "text/plain; charset=utf-8";
+            await rejected.HttpContext.Response.WriteAsync("Too many requests from your address in a minute. Wait a little; for bulk use take the files of the releases.\n", cancel);
+        };
+    }
+}

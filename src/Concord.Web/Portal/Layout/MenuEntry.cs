@@ -1,0 +1,28 @@
+using Concord.Core;
+
+namespace Concord.Web.Portal.Layout;
+
+/// <summary>Entries of the main menu.</summary>
+public enum MenuEntry
+{
+    /// <summary>Countries, territories and areas.</summary>
+    Areas,
+
+    /// <summary>Pairs of origin and destination.</summary>
+    Corridors,
+
+    /// <summary>Measures, releases, quality, interfaces.</summary>
+    Data,
+
+    /// <summary>How figures are made and what words mean.</summary>
+    Methods,
+}
+
+/// <summary>Where the entries lead and what they are called.</summary>
+internal static class Menu
+{
+    public static IReadOnlyList<(MenuEntry Entry, string Path, string Name)> Of(Words text) =>
+    [
+        (MenuEntry.Areas, "areas/", text["Areas"]),
+    ];
+}
