@@ -50,7 +50,7 @@ internal sealed class PortalSite(Func<Snapshot> snapshots, string pathBase = "")
             return response;
         }
         // A page asked for without its slash.
-        if (!within.EndsWith('/') && !within[(within.LastIndexOf('/') + 1)..].Contains('.') && PortalRoutes.All.Any(r => r.Match(within + "/") is not null)) return Moved($"{pathBase}{path}/");
+        if (!within.EndsWith('/') && !within[(within.LastIndexOf('/') + 1)..].Contains('.', StringComparison.Ordinal) && PortalRoutes.All.Any(r => r.Match(within + "/") is not null)) return Moved($"{pathBase}{path}/");
         return await Lost(language, within);
     }
 
