@@ -2,6 +2,7 @@ using System.Text;
 using Concord.Core;
 using Concord.Policy.Registers;
 using Concord.Tables.Writing;
+using Concord.Tables.Yaml;
 
 namespace Concord.Policy;
 

@@ -1,6 +1,7 @@
 using Concord.Core;
 using Concord.Policy.Registers;
 using Concord.Tables;
+using Concord.Tables.Yaml;
 
 namespace Concord.Policy;
 

@@ -1,5 +1,6 @@
 using Concord.Core;
 using Concord.Policy.Registers;
+using Concord.Tables.Yaml;
 
 namespace Concord.Policy;
 

@@ -1,5 +1,5 @@
 using Concord.Core;
-using Concord.Policy.Registers;
+using Concord.Tables.Yaml;
 
 namespace Concord.Policy;
 

@@ -1,5 +1,6 @@
 using Concord.Core;
 using Concord.Tables;
+using Concord.Tables.Yaml;
 
 namespace Concord.Policy.Registers;
 

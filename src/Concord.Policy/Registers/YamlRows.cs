@@ -1,4 +1,5 @@
 using Concord.Core;
+using Concord.Tables.Yaml;
 
 namespace Concord.Policy.Registers;
 
@@ -31,7 +32,7 @@ internal sealed class YamlRows(string file, List<Fault> faults, List<RawRow> row
     private void Table(Table table, YamlNode value, IReadOnlyList<(string Field, string Id)>? parent, string? article)
     {
         if (IsEmpty(value)) return;
-        List<YamlNode> items = value switch { YamlList list => list.Items, YamlMap when table.Name == "register" => [value], _ => [] };
+        IReadOnlyList<YamlNode> items = value switch { YamlList list => list.Items, YamlMap when table.Name == "register" => [value], _ => [] };
         if (items.Count == 0 && value is not YamlList)
         {
             faults.Add(Bad("register.shape", value, $"{table.Name} is no list", "rows that begin with a dash"));
@@ -79,7 +80,7 @@ internal sealed class YamlRows(string file, List<Fault> faults, List<RawRow> row
                 row.Cells[field.Name] = new(scalar.Text, PlaceOf(value));
                 break;
             case YamlList list when field.Kind == FieldKind.Tokens:
-                if (list.Items.Find(i => i is not YamlValue token || token.Text.Length == 0 || token.Text.Contains('|', StringComparison.Ordinal)) is { } bad)
+                if (list.Items.FirstOrDefault(i => i is not YamlValue token || token.Text.Length == 0 || token.Text.Contains('|', StringComparison.Ordinal)) is { } bad)
                     faults.Add(Bad("register.list", bad, $"an entry of {field.Name} that is no word", "ids in a list"));
                 else row.Cells[field.Name] = new(string.Join('|', list.Items.Cast<YamlValue>().Select(v => v.Text)), PlaceOf(value));
                 break;

@@ -2,24 +2,29 @@ using Concord.Core;
 using YamlDotNet.Core;
 using YamlDotNet.Core.Events;
 
-namespace Concord.Policy.Registers;
+namespace Concord.Tables.Yaml;
 
-/// <summary>A node of a text file with its line.</summary>
-internal abstract record YamlNode(int Line, int Column);
+/// <summary>A node of a text file with its line and column, from 1.</summary>
+public abstract record YamlNode(int Line, int Column);
 
-internal sealed record YamlValue(string Text, bool Quoted, int Line, int Column) : YamlNode(Line, Column);
+/// <summary>A word or a text, as it stands.</summary>
+public sealed record YamlValue(string Text, bool Quoted, int Line, int Column) : YamlNode(Line, Column);
 
-internal sealed record YamlList(List<YamlNode> Items, int Line, int Column) : YamlNode(Line, Column);
+/// <summary>A list.</summary>
+public sealed record YamlList(IReadOnlyList<YamlNode> Items, int Line, int Column) : YamlNode(Line, Column);
 
-internal sealed record YamlMap(List<(YamlValue Key, YamlNode Value)> Entries, int Line, int Column) : YamlNode(Line, Column);
+/// <summary>Keys with their values, in the order of the file; no key stands twice.</summary>
+public sealed record YamlMap(IReadOnlyList<(YamlValue Key, YamlNode Value)> Entries, int Line, int Column) : YamlNode(Line, Column);
 
 /// <summary>
 /// Reads YAML by its events, with the limits checked before anything is built: the library's own loader recurses without a limit and overflows the stack on deep nesting,
 /// and aliases can make a small file huge.
 /// </summary>
-internal static class YamlTree
+public static class YamlTree
 {
+    /// <summary>Deepest nesting that is read.</summary>
     public const int DeepestLevel = 64;
+    /// <summary>Most bytes that a caller should hand over.</summary>
     public const long LongestFile = 10 * 1024 * 1024;
 
     /// <summary>The root of the only document, or null with the reason among the faults (null without a fault: an empty file).</summary>
