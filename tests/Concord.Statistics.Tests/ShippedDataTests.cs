@@ -1,5 +1,6 @@
 using Concord.Core;
 using Concord.Estimation.Flows;
+using Concord.Estimation.Remittances;
 using Concord.Statistics.Estimates;
 using Concord.Statistics.Import;
 using Concord.Statistics.Lakes;
@@ -41,6 +42,7 @@ public sealed class ShippedDataTests : IDisposable
         {
             FlowRun.Execute(lake, temp.Folder(), 2015, 2020, new FlowRunOptions(FlowMethods.Six, 1000, 7, Environment.ProcessorCount), cancel: TestContext.Current.CancellationToken)
                 .Published.ShouldAllBe(p => p.Release != null);
+            RemittanceRun.Of(lake, 2023, "undesa-stock", AllocationRules.All, RemittanceInputs.DefaultBeta).Publish(temp.Folder(), null).ShouldAllBe(p => p.Release != null);
         }
         Shipped(temp.Root).ShouldBe(Shipped(Path.Combine(Data, "lake")));
         Shipped(temp.Root).ShouldAllBe(f => ReleaseJson.Sha256OfFile(Path.Combine(temp.Root, f)) == digests["data/lake/" + f]);

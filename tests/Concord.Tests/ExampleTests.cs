@@ -6,7 +6,7 @@ namespace Concord.Tests;
 /// <summary>Every command line that README.md and the help show does what it says, in their order, on the figures that come with Concord.</summary>
 public sealed partial class ExampleTests
 {
-    private static readonly string[] Commands = ["", "review", "query", "chart", "check", "areas", "releases", "releases compare", "releases remove", "import", "estimate", "estimate flows", "completion", "policy", "policy check", "policy findings", "policy scores", "policy explain", "policy diff", "policy convert"];
+    private static readonly string[] Commands = ["", "review", "query", "chart", "check", "areas", "releases", "releases compare", "releases remove", "import", "estimate", "estimate flows", "estimate prices", "estimate remittances", "completion", "policy", "policy check", "policy findings", "policy scores", "policy explain", "policy diff", "policy convert"];
 
     [Fact]
     public void The_examples_of_the_readme_run()
@@ -57,6 +57,9 @@ public sealed partial class ExampleTests
         place.Write("a.csv", "birth,residence,stock\nAAA,AAA,1000\nBBB,AAA,50\nAAA,BBB,20\nBBB,BBB,500\n");
         place.Write("b.csv", "birth,residence,stock\nAAA,AAA,1000\nBBB,AAA,70\nAAA,BBB,15\nBBB,BBB,490\n");
         place.Write("c.csv", "iso3,births,deaths\nAAA,30,20\nBBB,10,15\n");
+        place.Write("rpw.csv",
+            "period,source,destination,firm,product,speed actual,transparent,coverage,inter lcu bank fx,cc1 lcu amount,cc1 lcu fee,cc1 lcu fx rate,cc1 fx margin,cc1 total cost %," +
+            "cc2 lcu amount,cc2 lcu fee,cc2 lcu fx rate,cc2 fx margin,cc2 total cost %\n2014_1Q,ARE,PHL,One,Cash to cash,Same day,yes,Nationwide,50,200,8,49,2,6,500,8,49,2,3.6\n");
         place.Run("import", "old", "--edition", "2020").Code.ShouldBe(0);
         foreach (var folder in new[] { "policy", "drafts" }) CopyFolder(Path.Combine(SharedData.Root, "data", folder), place.PathOf(Path.Combine("data", folder)));
         return place;

@@ -10,6 +10,7 @@ public static class Units
         Unit.UsDollars => "US$",
         Unit.PercentOfAmount or Unit.PercentOfGdp => "%",
         Unit.Kilometres => "km",
+        Unit.InternationalDollars => "international $",
         _ => "1",
     };
 }

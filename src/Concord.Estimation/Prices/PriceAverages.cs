@@ -41,6 +41,10 @@ public static class PriceAverages
     public static PriceMean? Global(IEnumerable<PriceService> services, string period, int amount = 200, IReadOnlyList<string>? without = null) =>
         Mean(services.Where(x => x.Period == period && !(without ?? OutsideGlobalAverage).Contains(x.From)), amount);
 
+    /// <summary>Means of a round by area, over all services sent from it or to it, ordered by its code.</summary>
+    public static IReadOnlyList<(string Area, PriceMean Mean)> ByArea(IEnumerable<PriceService> services, string period, bool sending, int amount = 200) =>
+        By(services, period, x => sending ? x.From : x.To, StringComparer.Ordinal, amount);
+
     /// <summary>Means of a round by instrument, ordered by its name.</summary>
     public static IReadOnlyList<(string Instrument, PriceMean Mean)> ByInstrument(IEnumerable<PriceService> services, string period, int amount = 200) =>
         By(services, period, x => x.Instrument, StringComparer.Ordinal, amount);

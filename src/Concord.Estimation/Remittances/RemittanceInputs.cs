@@ -16,6 +16,26 @@ public enum AllocationRule
     MigrantsAndTransfers,
 }
 
+/// <summary>Codes of the rules, as files and the command line write them.</summary>
+public static class AllocationRules
+{
+    private static readonly (AllocationRule Rule, string Code)[] Codes =
+        [(AllocationRule.Migrants, "migrants"), (AllocationRule.MigrantsAndIncome, "income"), (AllocationRule.MigrantsAndTransfers, "transfers")];
+
+    /// <summary>All three, in the order of the method note.</summary>
+    public static IReadOnlyList<AllocationRule> All { get; } = [.. Codes.Select(x => x.Rule)];
+
+    /// <summary>The code of a rule, as in <c>transfers.csv</c>.</summary>
+    public static string Code(this AllocationRule rule) => Codes.First(x => x.Rule == rule).Code;
+
+    /// <summary>The rule of a code, or null.</summary>
+    public static AllocationRule? Find(string code)
+    {
+        foreach (var (rule, known) in Codes) if (string.Equals(known, code, StringComparison.OrdinalIgnoreCase)) return rule;
+        return null;
+    }
+}
+
 /// <summary>What an allocation needs; n areas.</summary>
 /// <param name="Areas">Codes of the areas, each once, in the order of all arrays.</param>
 /// <param name="Stocks">Migrants by birthplace (row) and residence (column), n × n; the diagonal is ignored.</param>

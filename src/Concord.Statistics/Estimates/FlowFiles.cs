@@ -1,5 +1,3 @@
-using System.Text;
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using Concord.Core;
 using Concord.Estimation.Flows;
@@ -10,58 +8,65 @@ namespace Concord.Statistics.Estimates;
 /// <summary>Writes the flows of a user's own tables into a folder: a table for each method, <c>account.json</c>, and on request bands and whole accounts.</summary>
 public static class FlowFiles
 {
-    private static readonly JsonWriterOptions Style = new() { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
-
     /// <summary>Writes what could be estimated; every file is whole or not there. Returns their names.</summary>
     /// <exception cref="Unavailable">The folder cannot be written, or the disk is full.</exception>
     public static IReadOnlyList<string> Write(FlowResult result, string folder, bool wholeAccounts, CancellationToken cancel)
     {
         ArgumentNullException.ThrowIfNull(result.Estimates);
-        try
-        {
-            Directory.CreateDirectory(folder);
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            throw new Unavailable($"The folder {folder} cannot be made: {e.Message}", retry: false, e);
-        }
-        var names = new List<string>();
+        var files = new EstimateFolder(folder);
         var areas = result.Estimates.Inputs.Areas;
         foreach (var estimate in result.Estimates.Estimates)
         {
             cancel.ThrowIfCancellationRequested();
             var code = estimate.Method.Code();
-            Table($"{code}.csv", ["orig", "dest", "flow"], csv => Cells(csv, areas, estimate.Flows));
+            files.Table($"{code}.csv", ["orig", "dest", "flow"], csv => Cells(csv, areas, estimate.Flows));
             if (result.Bands?.Bands.FirstOrDefault(b => b.Method == estimate.Method) is { } bands)
             {
-                Table($"{code}_bands.csv", ["orig", "dest", "low", "median", "high"], csv => Cells(csv, areas, bands.Corridors.Upper, bands.Corridors.Lower, bands.Corridors.Median, bands.Corridors.Upper));
+                files.Table($"{code}_bands.csv", ["orig", "dest", "low", "median", "high"], csv => Cells(csv, areas, bands.Corridors.Upper, bands.Corridors.Lower, bands.Corridors.Median, bands.Corridors.Upper));
+                files.Table($"{code}_areas.csv", ["area", "outflow_low", "outflow_median", "outflow_high", "inflow_low", "inflow_median", "inflow_high", "net_low", "net_median", "net_high"],
+                    csv => AreaBands(csv, areas, bands));
             }
-            if (!wholeAccounts || estimate.Types is null) continue;
-            Table($"{code}_account.csv", ["birth", "orig", "dest", "kind", "people"], csv =>
+            if (!wholeAccounts || estimate.Types is not { } types) continue;
+            foreach (var (type, flows) in new[] { ("outward", types.Outward), ("return", types.Return), ("transit", types.Transit) })
             {
-                foreach (var entry in FlowAccount.Of(result.Estimates.Inputs, estimate.Method).Entries())
-                {
-                    cancel.ThrowIfCancellationRequested();
-                    csv.Text(areas[entry.Birth]).Text(Code(entry.Origin)).Text(Code(entry.Destination)).Text(entry.Kind.ToString().ToLowerInvariant()).Number(entry.People);
-                    csv.EndRow();
-                }
-            });
+                files.Table($"{code}_{type}.csv", ["orig", "dest", "flow"], csv => Cells(csv, areas, flows));
+            }
+            files.Table($"{code}_stayers.csv", ["area", "people"], csv => Stayers(csv, areas, estimate.Stayers!));
+            files.Table($"{code}_account.csv", ["birth", "orig", "dest", "kind", "people"], csv => Entries(csv, result, estimate.Method, cancel));
         }
-        AtomicFile.Write(Path.Combine(folder, "account.json"), stream => Account(result, [.. names], stream));
-        return [.. names, "account.json"];
+        files.Json("account.json", json => Account(json, result, files.Names));
+        return files.Names;
+    }
+
+    private static void Entries(CsvWriter csv, FlowResult result, FlowMethod method, CancellationToken cancel)
+    {
+        var areas = result.Estimates!.Inputs.Areas;
+        foreach (var entry in FlowAccount.Of(result.Estimates.Inputs, method, result.Pairing?.Weights).Entries())
+        {
+            cancel.ThrowIfCancellationRequested();
+            csv.Text(areas[entry.Birth]).Text(Code(entry.Origin)).Text(Code(entry.Destination)).Text(entry.Kind.ToString().ToLowerInvariant()).Number(entry.People);
+            csv.EndRow();
+        }
 
         string? Code(int area) => area < 0 ? null : areas[area];
+    }
 
-        void Table(string name, string[] header, Action<CsvWriter> rows)
+    private static void Stayers(CsvWriter csv, IReadOnlyList<string> areas, double[] stayers)
+    {
+        for (var area = 0; area < areas.Count; area++)
         {
-            AtomicFile.Write(Path.Combine(folder, name), stream =>
-            {
-                using var text = new StreamWriter(stream, new UTF8Encoding(false), 1 << 16, leaveOpen: true);
-                var csv = new CsvWriter(text);
-                csv.Row(header);
-                rows(csv);
-            });
-            names.Add(name);
+            csv.Text(areas[area]).Number(stayers[area]);
+            csv.EndRow();
+        }
+    }
+
+    private static void AreaBands(CsvWriter csv, IReadOnlyList<string> areas, FlowBands bands)
+    {
+        for (var area = 0; area < areas.Count; area++)
+        {
+            csv.Text(areas[area]);
+            foreach (var band in new[] { bands.Outflow, bands.Inflow, bands.Net }) csv.Number(band.Lower[area]).Number(band.Median[area]).Number(band.Upper[area]);
+            csv.EndRow();
         }
     }
 
@@ -78,16 +83,16 @@ public static class FlowFiles
         }
     }
 
-    private static void Account(FlowResult result, string[] files, Stream stream)
+    private static void Account(Utf8JsonWriter json, FlowResult result, IReadOnlyList<string> files)
     {
         var (estimates, inputs) = (result.Estimates!, result.Estimates!.Inputs);
-        using var json = new Utf8JsonWriter(stream, Style);
-        json.WriteStartObject();
         json.WriteNumber("areas", inputs.Size);
+        json.WriteString("sex", inputs.Sex.ToString().ToLowerInvariant());
         json.WriteStartObject("inputs");
         Input("stocksStart", inputs.Sources.StocksStart, estimates.Hashes.StocksStart);
         Input("stocksEnd", inputs.Sources.StocksEnd, estimates.Hashes.StocksEnd);
         Input("demography", inputs.Sources.Demography, estimates.Hashes.Demography);
+        if (result.Pairing is { } pairing) Input("pairing", pairing.Name, estimates.Hashes.Seed!);
         json.WriteEndObject();
         json.WriteStartArray("methods");
         foreach (var estimate in estimates.Estimates) Method(json, estimate, result.Bands);
@@ -113,7 +118,6 @@ public static class FlowFiles
         json.WriteEndArray();
         Names("faults", result.Faults.Select(f => f.ToString()));
         Names("files", files);
-        json.WriteEndObject();
 
         void Input(string key, string name, string hash)
         {

@@ -29,8 +29,9 @@ public static class FlowReleases
 {
     private const string Prefix = "concord-flows-";
 
-    /// <summary>Dataset of a method's releases: <c>concord-flows-da-min-closed</c>.</summary>
-    public static string Dataset(FlowMethod method) => Prefix + method.Code().Replace('_', '-');
+    /// <summary>Dataset of a method's releases: <c>concord-flows-da-min-closed</c>; one sex has its own, so that it never stands for both.</summary>
+    public static string Dataset(FlowMethod method, Sex sex = Sex.Both) =>
+        Prefix + method.Code().Replace('_', '-') + (sex == Sex.Both ? "" : $"-{sex.ToString().ToLowerInvariant()}");
 
     /// <summary>The code of the method of a release, such as <c>da_min_closed</c>; null where it holds no flows.</summary>
     public static string? MethodOf(Release release) =>

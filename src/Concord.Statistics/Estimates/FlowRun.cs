@@ -14,8 +14,14 @@ namespace Concord.Statistics.Estimates;
 /// <param name="Threads">Most threads; the result does not depend on it.</param>
 public sealed record FlowRunOptions(IReadOnlyList<FlowMethod> Methods, int Draws, ulong Seed, int Threads)
 {
-    /// <summary>Name of the edition instead of the interval's.</summary>
+    /// <summary>A word after the interval in the edition's name.</summary>
     public string? Suffix { get; init; }
+
+    /// <summary>One sex, or both together.</summary>
+    public Sex Sex { get; init; }
+
+    /// <summary>How origins and destinations are paired; null for evenly. Goes without draws, which pair evenly.</summary>
+    public FlowPairing? Pairing { get; init; }
 
     /// <summary>Settings of the draws; null without draws. Of all methods only the closed accounts are drawn for; a method asked for alone always is.</summary>
     internal DrawSettings? DrawSettings => Draws == 0 ? null : new DrawSettings
@@ -33,14 +39,23 @@ public sealed record FlowRunOptions(IReadOnlyList<FlowMethod> Methods, int Draws
 /// <param name="Faults">Everything that was found, the inputs' notices first.</param>
 public sealed record FlowResult(FlowEstimates? Estimates, FlowUncertainty? Bands, IReadOnlyList<Fault> Faults)
 {
+    /// <summary>How origins were paired with destinations: its name and weights, areas × areas; null where they met evenly.</summary>
+    public (string Name, double[] Weights)? Pairing { get; private init; }
+
     /// <summary>Estimates and draws for tables at hand.</summary>
     public static FlowResult Of(FlowInputs inputs, FlowRunOptions options, IEnumerable<Fault> before, IProgress<int>? progress, CancellationToken cancel)
     {
-        var estimates = FlowEstimator.Estimate(inputs, options.Methods);
+        if (options is { Pairing: not null, Draws: > 0 }) throw new ArgumentException("draws pair evenly: a pairing goes without them", nameof(options));
+        var (weights, found) = options.Pairing?.Make(inputs.Areas) ?? (null, []);
+        if (options.Pairing is not null && weights is null) return new(null, null, [.. before, .. found]);
+        var estimates = FlowEstimator.Estimate(inputs, options.Methods, weights);
         cancel.ThrowIfCancellationRequested();
         var settings = options.DrawSettings;
         var bands = settings is null || settings.Methods.Count == 0 || estimates.Estimates.Count == 0 ? null : FlowDraws.Run(inputs, settings, progress, cancel);
-        return new(estimates, bands, [.. before.Concat(estimates.Faults).Concat(bands?.Faults ?? []).Distinct()]);
+        return new(estimates, bands, [.. before.Concat(found).Concat(estimates.Faults).Concat(bands?.Faults ?? []).Distinct()])
+        {
+            Pairing = weights is null ? null : (options.Pairing!.Name, weights),
+        };
     }
 }
 
@@ -58,10 +73,11 @@ public static class FlowRun
     public static (FlowResult Result, IReadOnlyList<Publication> Published) Execute(
         Lake lake, LakeFolder folder, int from, int to, FlowRunOptions options, IProgress<int>? progress = null, CancellationToken cancel = default)
     {
-        var read = LakeFlowInputs.Read(lake, from, to);
+        var read = options.Sex == Sex.Both ? LakeFlowInputs.Read(lake, from, to) : LakeFlowInputs.ReadSex(lake, from, to, options.Sex, options.Methods);
         if (read.Inputs is not { } inputs) return (new FlowResult(null, null, read.Faults), []);
         var result = FlowResult.Of(inputs, options, read.Faults, progress, cancel);
-        var drafts = result.Estimates!.Estimates.Select(e => Draft(e, result, read.Releases, options)).ToList();
+        if (result.Estimates is null) return (result, []);
+        var drafts = result.Estimates.Estimates.Select(e => Draft(e, result, read.Releases, options)).ToList();
         cancel.ThrowIfCancellationRequested();
         return (result, drafts.Count == 0 ? [] : folder.Publish(drafts));
     }
@@ -76,15 +92,15 @@ public static class FlowRun
         var draft = new ReleaseDraft(new Provenance
         {
             Publisher = "Concord",
-            Dataset = FlowReleases.Dataset(estimate.Method),
-            Title = $"Flows by {FlowReleases.Name(estimate.Method)}, 1 July {LakeFlowInputs.Year(tables.From)} to 1 July {LakeFlowInputs.Year(tables.To)}",
+            Dataset = FlowReleases.Dataset(estimate.Method, tables.Sex),
+            Title = $"Flows{Whom(tables.Sex)} by {FlowReleases.Name(estimate.Method)}, 1 July {LakeFlowInputs.Year(tables.From)} to 1 July {LakeFlowInputs.Year(tables.To)}",
             Edition = options.Suffix is null ? interval : $"{interval}.{options.Suffix}",
             Licence = "CC BY 4.0",
             Copy = CopyKind.Estimated,
             Note = Note(estimate, result, inputs, settings, bands is not null),
         });
         foreach (var input in inputs) draft.AddInput(input);
-        draft.AddEstimator(Version, $"areas {AreaChanges.Version}", settings);
+        draft.AddEstimator([Version, $"areas {AreaChanges.Version}", settings, .. Paired(result)]);
         Fill(draft, estimate, tables, bands);
         return draft;
     }
@@ -99,15 +115,19 @@ public static class FlowRun
             if (origin == destination) continue;
             Add(Measure.Flow, estimate.Flows[cell]);
             if (bands is null || Whole(bands.Upper[cell]) == 0) continue;
-            draft.Add(Measure.FlowLow, origin, destination, period, Whole(bands.Lower[cell]), status: ObservationStatus.Estimated);
-            draft.Add(Measure.FlowHigh, origin, destination, period, Whole(bands.Upper[cell]), status: ObservationStatus.Estimated);
+            draft.Add(Measure.FlowLow, origin, destination, period, Whole(bands.Lower[cell]), tables.Sex, status: ObservationStatus.Estimated);
+            draft.Add(Measure.FlowHigh, origin, destination, period, Whole(bands.Upper[cell]), tables.Sex, status: ObservationStatus.Estimated);
 
             void Add(Measure measure, double value)
             {
-                if (Whole(value) > 0) draft.Add(measure, origin, destination, period, Whole(value), status: ObservationStatus.Estimated);
+                if (Whole(value) > 0) draft.Add(measure, origin, destination, period, Whole(value), tables.Sex, status: ObservationStatus.Estimated);
             }
         }
     }
+
+    private static string Whom(Sex sex) => sex switch { Sex.Female => " of women and girls", Sex.Male => " of men and boys", _ => "" };
+
+    private static string[] Paired(FlowResult result) => result is { Pairing.Name: var name, Estimates.Hashes.Seed: { } hash } ? [$"paired by {name} {hash[..12]}"] : [];
 
     private static double Whole(double people) => Math.Round(people, MidpointRounding.AwayFromZero);
 
@@ -118,7 +138,7 @@ public static class FlowRun
             $"An estimate, not a count: people in one area at the start and in another at the end, by {FlowReleases.Name(estimate.Method)} ({estimate.Method.Code()}); moves within the interval are not seen. ") +
             string.Create(CultureInfo.InvariantCulture, $"Whole persons; {estimate.Total:0} in all, of which {small:0} in corridors of less than half a person, which are left out. ") +
             (banded ? "The band is the sensitivity to a stated error of the stocks, no confidence interval; methods differ by more. " : "Without bands. ") +
-            $"Made from {string.Join(", ", inputs.Select(r => r.Name))} by {Version}, {settings}; " +
+            $"Made from {string.Join(", ", inputs.Select(r => r.Name))} by {string.Join(", ", [Version, settings, .. Paired(result)])}; " +
             $"numbers that went in: stocks {result.Estimates!.Hashes.StocksStart[..12]} and {result.Estimates.Hashes.StocksEnd[..12]}, births and deaths {result.Estimates.Hashes.Demography[..12]}.";
     }
 }

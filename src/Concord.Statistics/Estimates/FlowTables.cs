@@ -15,8 +15,16 @@ public static class FlowTables
     private static readonly string[] EventColumns = ["iso3", "births", "deaths"];
 
     /// <summary>Reads the three files; null inputs where a fault is an error.</summary>
+    /// <param name="stocksStart">Stocks at the start.</param>
+    /// <param name="stocksEnd">Stocks at the end.</param>
+    /// <param name="demography">Births, deaths and populations.</param>
+    /// <param name="from">Year of the start.</param>
+    /// <param name="to">Year of the end.</param>
+    /// <param name="sex">Whom the tables count.</param>
+    /// <param name="cancel">Stops between two rows.</param>
     /// <exception cref="Unavailable">A file is not there or cannot be read.</exception>
-    public static (FlowInputs? Inputs, IReadOnlyList<Fault> Faults) Read(string stocksStart, string stocksEnd, string demography, int from, int to, CancellationToken cancel = default)
+    public static (FlowInputs? Inputs, IReadOnlyList<Fault> Faults) Read(
+        string stocksStart, string stocksEnd, string demography, int from, int to, Sex sex = Sex.Both, CancellationToken cancel = default)
     {
         var faults = new List<Fault>();
         var events = new Events(demography, faults, cancel);
@@ -24,7 +32,7 @@ public static class FlowTables
         var start = Stocks(stocksStart, demography, index, events.PopulationStart, faults, cancel);
         var end = Stocks(stocksEnd, demography, index, events.PopulationEnd, faults, cancel);
         if (faults.Exists(f => f.Severity == Severity.Error)) return (null, faults);
-        return (new FlowInputs(events.Areas, start, end, [.. events.Births], [.. events.Deaths], from, to)
+        return (new FlowInputs(events.Areas, start, end, [.. events.Births], [.. events.Deaths], from, to, sex)
         {
             Sources = new(Path.GetFileName(stocksStart), Path.GetFileName(stocksEnd), Path.GetFileName(demography)),
         }, faults);
@@ -82,7 +90,7 @@ public static class FlowTables
     }
 
     /// <summary>Rows of a file with the places of the wanted columns; a header without them is a fault and gives no rows.</summary>
-    private static IEnumerable<(TableRow Row, Dictionary<string, int> At)> Rows(string path, string[] wanted, List<Fault> faults, CancellationToken cancel)
+    internal static IEnumerable<(TableRow Row, Dictionary<string, int> At)> Rows(string path, string[] wanted, List<Fault> faults, CancellationToken cancel)
     {
         var file = TableFile.Open(path);
         Dictionary<string, int>? at = null;
@@ -106,7 +114,7 @@ public static class FlowTables
         if (count == 0 && !file.Faults.Any(f => f.Severity == Severity.Error)) faults.Add(Error("flows.empty", new Place(file.Name), "no row", "rows with " + string.Join(", ", wanted), "Check that the file is the right one"));
     }
 
-    private static bool TryCount(TableRow row, Dictionary<string, int> at, string column, List<Fault> faults, out double value)
+    internal static bool TryCount(TableRow row, Dictionary<string, int> at, string column, List<Fault> faults, out double value)
     {
         if (row.TryNumber(at[column], out value) && double.IsFinite(value)) return true;
         var cell = row.String(at[column]);

@@ -67,6 +67,31 @@ public sealed record LakeFlowInputs(FlowInputs? Inputs, IReadOnlyList<Release> R
         return new(merged, releases, [.. faults, .. notices]);
     }
 
+    /// <summary>
+    /// Stocks of one sex. Births and deaths by sex are in no release, so only the methods that compare stocks can be had; any other is an error that says so.
+    /// </summary>
+    public static LakeFlowInputs ReadSex(Lake lake, int from, int to, Sex sex, IReadOnlyList<FlowMethod> methods)
+    {
+        if (to <= from) throw new ArgumentException("an interval ends after its start", nameof(to));
+        var stocks = lake.Best(new Query(Measure.Stock) { Sex = sex, Dataset = Stocks });
+        Release[] releases = [.. stocks.Select(o => o.Release).Distinct()];
+        List<Fault> faults = [.. methods.Where(m => m is not (FlowMethod.StockDifferenceDrop or FlowMethod.StockDifferenceReverse)).Select(m => Missing(Demography,
+            $"no births and deaths by sex for {m.Code()}", "sd_drop_neg or sd_rev_neg, which compare stocks only", "Choose one of them by --method, or give tables of one sex of your own"))];
+        foreach (var year in new[] { from, to }.Where(y => !stocks.Any(o => o.Period.Year == y)))
+        {
+            faults.Add(Missing(Stocks, $"no stocks of {Year(year)} by sex", "one of " + string.Join(", ", stocks.Select(o => o.Period.Year).Distinct().Order().Select(Year)), "Choose other years with --from and --to"));
+        }
+        if (faults.Count > 0) return new(null, releases, faults);
+        var table = new StockReader(stocks);
+        Area[] areas = [.. table.Areas.OrderBy(a => a.Code, StringComparer.Ordinal)];
+        var inputs = new FlowInputs([.. areas.Select(a => a.Code)], table.Square(areas, from), table.Square(areas, to), new double[areas.Length], new double[areas.Length], from, to, sex)
+        {
+            Sources = new($"{Stocks} {Year(from)}", $"{Stocks} {Year(to)}", "no births and deaths"),
+        };
+        var (merged, notices) = AreaChanges.Apply(inputs, AreaChanges.Default);
+        return new(merged, releases, [.. table.LeftOut(areas, [from, to]), .. notices]);
+    }
+
     internal static string Year(int year) => year.ToString(System.Globalization.CultureInfo.InvariantCulture);
 
     private static Fault Missing(string dataset, string found, string expected, string next) => new("flows.not-in-lake", Severity.Error, new Place(dataset), found, expected, next);

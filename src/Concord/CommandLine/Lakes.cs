@@ -35,6 +35,9 @@ internal static class Lakes
             : throw new UsageError("There are no figures: neither a lake of yours (./lake) nor the figures that come with Concord (data/lake). Import some with 'concord import PATH'.");
     }
 
+    /// <summary>As <see cref="Open"/>; null where there are no figures at all, for commands that can do without.</summary>
+    public static Lake? OpenIfThere(string? typed) => typed is null && Shipped is null && !Directory.Exists(Own(null)) ? null : Open(typed);
+
     /// <summary>Opens for reading the lake that a command is about to write to, which may not be there yet, and the shipped figures.</summary>
     public static Lake OpenBeside(LakeFolder folder) => Lake.Open([folder.Root, .. Shipped is { } shipped ? [shipped] : Array.Empty<string>()]);
 

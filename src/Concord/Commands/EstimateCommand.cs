@@ -9,6 +9,8 @@ internal sealed class EstimateCommand : ConcordCommand
     {
         Remarks = "An estimate says its method, its inputs and how far it can be trusted; it is never called a publisher's figure.";
         Subcommands.Add(new EstimateFlows().On(terminal));
+        Subcommands.Add(new EstimatePrices().On(terminal));
+        Subcommands.Add(new EstimateRemittances().On(terminal));
     }
 
     /// <inheritdoc/>

@@ -23,7 +23,9 @@ internal sealed class EstimateFlows : ConcordCommand
     private readonly Option<string?> end = Table("--stocks-end", "Your own stocks at the end.");
     private readonly Option<string?> demography = Table("--demography", "Births and deaths between: iso3, births, deaths, and pop0, pop1 where known.");
     private readonly Option<string?> output = new("--output", "-o") { HelpName = "DIR", Description = "Folder for the flows of your own tables." };
-    private readonly Option<bool> account = new("--account") { Description = "Also write who was born where, came from where and went where (large)." };
+    private readonly Option<Sex?> sex = new("--sex") { HelpName = "SEX", Description = "both (default), female or male. From the lake, one sex allows sd_drop_neg and sd_rev_neg only: no release has births and deaths by sex.", CustomParser = result => Shared.Choose<Sex>(result) };
+    private readonly Option<string?> pairing = new("--pairing") { HelpName = "PAIRING", Description = "How origins meet destinations where stocks leave it open: even (default), distance (inverse, CEPII in the lake) or a file with orig, dest, weight. Without draws." };
+    private readonly Option<bool> account = new("--account") { Description = "Also write flows by type (outward, return, transit), stayers, and who was born where, came from where and went where (large)." };
     private readonly Option<ListFormat> format = Shared.Format();
 
     public EstimateFlows() : base("flows", "Estimate how many people moved along each corridor between two dates.")
@@ -39,7 +41,7 @@ internal sealed class EstimateFlows : ConcordCommand
             new("concord estimate flows --stocks-start a.csv --stocks-end b.csv --demography c.csv --output flows", "Six tables and account.json from your own tables."),
         ];
         method.CompletionSources.Add([.. FlowMethods.Six.Select(m => m.Code()), "all"]);
-        foreach (var option in new Option[] { from, to, each, method, draws, seed, threads, edition, lake, start, end, demography, output, account, format }) Options.Add(option);
+        foreach (var option in new Option[] { from, to, each, method, draws, seed, threads, edition, lake, start, end, demography, output, sex, pairing, account, format }) Options.Add(option);
     }
 
     /// <inheritdoc/>
@@ -51,8 +53,14 @@ internal sealed class EstimateFlows : ConcordCommand
             var missing = new[] { start, end, demography, output }.Select(o => o.Name).Except(own);
             throw new UsageError($"Your own tables need --stocks-start, --stocks-end, --demography and --output; {string.Join(", ", missing)} {(own.Count == 3 ? "is" : "are")} missing.");
         }
-        var options = new FlowRunOptions(Methods(parsed.GetRequiredValue(method)), NotNegative(parsed.GetValue(draws) ?? (own.Count > 0 ? 0 : 1000), "--draws"),
-            parsed.GetValue(seed), NotNegative(parsed.GetValue(threads) ?? Environment.ProcessorCount, "--threads", least: 1)) { Suffix = Suffix(parsed.GetValue(edition)) };
+        var paired = parsed.GetValue(pairing) is { } typed && !string.Equals(typed, "even", StringComparison.OrdinalIgnoreCase);
+        if (paired && parsed.GetValue(draws) is > 0) throw new UsageError("--pairing goes without draws, which pair evenly: leave --draws out.");
+        var options = new FlowRunOptions(Methods(parsed.GetRequiredValue(method)), NotNegative(paired ? 0 : parsed.GetValue(draws) ?? (own.Count > 0 ? 0 : 1000), "--draws"),
+            parsed.GetValue(seed), NotNegative(parsed.GetValue(threads) ?? Environment.ProcessorCount, "--threads", least: 1))
+        {
+            Suffix = Suffix(parsed.GetValue(edition)),
+            Sex = parsed.GetValue(sex) ?? Sex.Both,
+        };
         return own.Count > 0 ? FromTables(parsed, options, terminal, cancel) : FromLake(parsed, options, terminal, cancel);
     }
 
@@ -61,10 +69,12 @@ internal sealed class EstimateFlows : ConcordCommand
         string[] files = [parsed.GetValue(start)!, parsed.GetValue(end)!, parsed.GetValue(demography)!];
         if (files.FirstOrDefault(f => !File.Exists(f)) is { } lost) throw new UsageError($"There is no file '{lost}'. Nothing was estimated.");
         var (first, last) = (parsed.GetValue(from) ?? 0, parsed.GetValue(to) ?? (parsed.GetValue(from) ?? 0) + 1);
-        var (inputs, faults) = FlowTables.Read(files[0], files[1], files[2], first, last, cancel);
+        var (inputs, faults) = FlowTables.Read(files[0], files[1], files[2], first, last, options.Sex, cancel);
         if (inputs is null) return Refused(faults, terminal);
+        using var distances = Distances(parsed) ? Lakes.Open(parsed.GetValue(lake)) : null;
+        options = options with { Pairing = Pairing(parsed, distances, cancel) };
         var result = FlowProgress.Around(terminal, options.Draws, progress => FlowResult.Of(inputs, options, faults, progress, cancel));
-        if (result.Estimates!.Estimates.Count == 0) return Refused(result.Faults, terminal);
+        if (result.Estimates is not { Estimates.Count: > 0 }) return Refused(result.Faults, terminal);
         var folder = parsed.GetValue(output)!;
         var written = FlowFiles.Write(result, folder, parsed.GetValue(account), cancel);
         FlowSummary.Write(result, [.. result.Estimates.Estimates.Select(e => e.Method.Code() + ".csv")], parsed.GetValue(format), terminal);
@@ -77,6 +87,8 @@ internal sealed class EstimateFlows : ConcordCommand
         if (parsed.GetValue(account)) throw new UsageError("--account goes with your own tables: name them by --stocks-start, --stocks-end, --demography and --output.");
         var folder = new LakeFolder(Lakes.Own(parsed.GetValue(lake)));
         using var opened = Lakes.OpenBeside(folder);
+        options = options with { Pairing = Pairing(parsed, opened, cancel) };
+        if (options is { Pairing: not null, Suffix: null }) throw new UsageError("Flows paired by a seed need a name of their own beside the even ones: add --edition NAME.");
         var code = ExitCode.Done;
         foreach (var (first, last) in Intervals(opened, parsed.GetValue(from), parsed.GetValue(to), parsed.GetValue(each)))
         {
@@ -95,6 +107,15 @@ internal sealed class EstimateFlows : ConcordCommand
         }
         FaultList.SayLake(opened.Faults, terminal);
         return code;
+    }
+
+    private bool Distances(ParseResult parsed) => string.Equals(parsed.GetValue(pairing), "distance", StringComparison.OrdinalIgnoreCase);
+
+    private FlowPairing? Pairing(ParseResult parsed, Lake? opened, CancellationToken cancel)
+    {
+        if (Distances(parsed)) return FlowPairing.FromDistances(opened!);
+        if (parsed.GetValue(pairing) is not { } file || string.Equals(file, "even", StringComparison.OrdinalIgnoreCase)) return null;
+        return File.Exists(file) ? FlowPairing.FromFile(file, cancel) : throw new UsageError($"--pairing is even, distance or a file; there is no file '{file}'.");
     }
 
     private static List<(int From, int To)> Intervals(Lake lake, int? from, int? to, bool each)
@@ -133,7 +154,7 @@ internal sealed class EstimateFlows : ConcordCommand
     private static int NotNegative(int value, string name, int least = 0) =>
         value >= least && value <= 100_000 ? value : throw new UsageError(FormattableString.Invariant($"{name} is a whole number from {least} to 100000, not {value}."));
 
-    private static string? Suffix(string? typed) => typed is null || typed.Length is > 0 and <= 40 && typed.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '.')
+    internal static string? Suffix(string? typed) => typed is null || typed.Length is > 0 and <= 40 && typed.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '.')
         ? typed : throw new UsageError("--edition has letters, digits, points and hyphens only, 40 at most.");
 
     private static Option<int?> Year(string name, string description)

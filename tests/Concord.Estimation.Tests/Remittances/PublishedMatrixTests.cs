@@ -57,7 +57,7 @@ public sealed class PublishedMatrixTests(ITestOutputHelper output)
         Should.Throw<ArgumentException>(() => MatrixDifference.Of(estimate, [1]));
     }
 
-    /// <summary>Receipts are the matrix's own column sums, incomes GNI per head (PPP) of 2017; areas that all three tables know.</summary>
+    /// <summary>Receipts are the matrix's own column sums, incomes gross domestic product per head (PPP) of 2017; areas that all three tables know.</summary>
     private static (RemittanceInputs Inputs, double[] Published) World2017()
     {
         var matrix = WorldBankMatrix.Read("remittances", "WB_Bilateral_Remittance_Estimates_2017.xlsx");

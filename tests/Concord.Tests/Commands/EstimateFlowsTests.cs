@@ -55,14 +55,133 @@ public sealed class EstimateFlowsTests
         var run = place.Run([.. Own, "--draws", "20", "--account"]);
 
         run.Code.ShouldBe(0, run.ToString());
-        Directory.GetFiles(place.PathOf("out")).Select(f => Path.GetFileName(f)!).Order(StringComparer.Ordinal).ShouldBe([
-            "account.json", "da_min_closed.csv", "da_min_closed_account.csv", "da_min_closed_bands.csv", "da_min_open.csv", "da_min_open_account.csv",
-            "da_pb_closed.csv", "da_pb_closed_account.csv", "da_pb_closed_bands.csv", "mig_rate.csv", "sd_drop_neg.csv", "sd_rev_neg.csv",
-        ]);
+        string[] accounts = ["da_min_open", "da_min_closed", "da_pb_closed"];
+        string[] expected =
+        [
+            "account.json", "mig_rate.csv", "sd_drop_neg.csv", "sd_rev_neg.csv",
+            .. accounts.SelectMany(m => new[] { "", "_account", "_outward", "_return", "_transit", "_stayers" }.Select(x => $"{m}{x}.csv")),
+            .. accounts.Skip(1).SelectMany(m => new[] { $"{m}_bands.csv", $"{m}_areas.csv" }),
+        ];
+        Directory.GetFiles(place.PathOf("out")).Select(f => Path.GetFileName(f)!).Order(StringComparer.Ordinal).ShouldBe(expected.Order(StringComparer.Ordinal));
+        File.ReadLines(place.PathOf("out/da_min_closed_areas.csv")).First().ShouldBe("area,outflow_low,outflow_median,outflow_high,inflow_low,inflow_median,inflow_high,net_low,net_median,net_high");
+        double Sum(string file) => Rows(place, file).Sum(r => double.Parse(r[^1], CultureInfo.InvariantCulture));
+        foreach (var method in accounts)
+        {
+            (Sum($"out/{method}_outward.csv") + Sum($"out/{method}_return.csv") + Sum($"out/{method}_transit.csv")).ShouldBe(Sum($"out/{method}.csv"), 1e-6);
+            Rows(place, $"out/{method}_account.csv").Where(r => r[3] == "stayer").Sum(r => double.Parse(r[4], CultureInfo.InvariantCulture)).ShouldBe(Sum($"out/{method}_stayers.csv"), 1e-6);
+        }
         File.ReadAllText(place.PathOf("out/sd_rev_neg.csv")).ShouldBe("orig,dest,flow\nBBB,AAA,25\n");
         Rows(place, "out/da_min_open_account.csv").ShouldContain(r => r[3] == "died" && r[2].Length == 0);
         run.Error.ShouldContain("sensitivity to the stated input error");
         run.Error.ShouldContain("larger uncertainty");
+    }
+
+    [Fact]
+    public void The_account_says_method_inputs_hashes_iterations_margin_error_and_infeasible_margins_by_name()
+    {
+        using var place = OwnTables();
+        // Nobody was born elsewhere in CCC, whose people grew by more than births less deaths.
+        place.Write("a.csv", Stocks + "CCC,CCC,100\n");
+        place.Write("b.csv", LaterStocks + "CCC,CCC,149\n");
+        place.Write("c.csv", Events + "CCC,5,5\n");
+
+        var run = place.Run(Own);
+
+        run.Code.ShouldBe(1, run.ToString());
+        run.Error.ShouldContain("people living in CCC are");
+        var account = JsonDocument.Parse(File.ReadAllText(place.PathOf("out/account.json"))).RootElement;
+        account.GetProperty("infeasible").EnumerateArray().ShouldContain(g => g.GetProperty("residences").EnumerateArray().Any(r => r.GetString() == "CCC") && g.GetProperty("excess").GetDouble() < 0);
+        var methods = account.GetProperty("methods").EnumerateArray().ToDictionary(m => m.GetProperty("method").GetString()!);
+        methods.Keys.ShouldBe(["sd_drop_neg", "sd_rev_neg", "mig_rate", "da_min_open"]);
+        methods["da_min_open"].GetProperty("iterations").GetInt32().ShouldBe(0);
+        methods["da_min_open"].GetProperty("marginError").GetDouble().ShouldBe(0);
+        foreach (var input in new[] { "stocksStart", "stocksEnd", "demography" }) account.GetProperty("inputs").GetProperty(input).GetProperty("sha256").GetString()!.Length.ShouldBe(64);
+        File.Exists(place.PathOf("out/da_min_closed.csv")).ShouldBeFalse();
+    }
+
+    [Fact]
+    public void A_table_of_weights_pairs_origins_with_destinations_and_the_account_names_it()
+    {
+        using var place = new Workplace();
+        var seed = string.Join('\n', File.ReadLines(SharedData.PathOf("golden", "flows", "2015_seed_invdist.csv")).Skip(1).Select(l => l.Replace("\"", "", StringComparison.Ordinal)));
+        place.Write("seed.csv", "orig,dest,weight\n" + seed + "\n");
+
+        var run = place.Run([.. World("2015"), "--method", "da_min_closed", "--pairing", "seed.csv", "--output", "out"]);
+
+        run.Code.ShouldBe(0, run.ToString());
+        var exact = File.ReadLines(SharedData.PathOf("golden", "flows", "2015_exact_od_min_closed_seed_invdist.csv")).Skip(1).Select(l => l.Replace("\"", "", StringComparison.Ordinal).Split(','))
+            .ToDictionary(r => (r[0], r[1]), r => double.Parse(r[2], CultureInfo.InvariantCulture));
+        var ours = Rows(place, "out/da_min_closed.csv").ToDictionary(r => (r[0], r[1]), r => double.Parse(r[2], CultureInfo.InvariantCulture));
+        foreach (var cell in exact.Keys.Union(ours.Keys)) Math.Abs(exact.GetValueOrDefault(cell) - ours.GetValueOrDefault(cell)).ShouldBeLessThan(0.01);
+        var pairing = JsonDocument.Parse(File.ReadAllText(place.PathOf("out/account.json"))).RootElement.GetProperty("inputs").GetProperty("pairing");
+        pairing.GetProperty("name").GetString().ShouldBe("seed.csv");
+        pairing.GetProperty("sha256").GetString()!.Length.ShouldBe(64);
+    }
+
+    [Theory]
+    [InlineData("orig,dest,weight\nAAA,BBB,much\n", "seed.csv, row 2, column 3 (weight): 'much'")]
+    [InlineData("orig,dest,weight\nAAA,BBB,1\nAAA,BBB,2\n", "seed.csv, row 3, column 3 (weight): AAA to BBB a second time")]
+    [InlineData("orig,dest,weight\nAAA,BBB,-1\n", "seed (AAA to BBB): -1")]
+    [InlineData("orig,dest\nAAA,BBB\n", "seed.csv, row 1: no column weight")]
+    [InlineData("orig,dest,weight\nBBB,AAA,0\n", "its zeros leave")]
+    public void A_flawed_table_of_weights_is_named_and_nothing_is_written(string text, string message)
+    {
+        using var place = OwnTables();
+        place.Write("seed.csv", text);
+
+        var run = place.Run([.. Own, "--method", "da_min_closed", "--pairing", "seed.csv"]);
+
+        run.Code.ShouldBe(1, run.ToString());
+        run.Error.ShouldContain(message);
+        Path.Exists(place.PathOf("out")).ShouldBeFalse();
+    }
+
+    [Fact]
+    public void One_sex_of_the_lake_has_stock_differences_only_and_a_dataset_of_its_own()
+    {
+        using var place = Workplace.WithShippedFigures();
+
+        var women = place.Run("estimate", "flows", "--from", "2015", "--to", "2020", "--sex", "female", "--method", "sd_drop_neg", "--draws", "0", "--lake", "mine");
+        var account = place.Run("estimate", "flows", "--from", "2015", "--to", "2020", "--sex", "female", "--method", "da_min_closed", "--draws", "0", "--lake", "other");
+
+        women.Code.ShouldBe(0, women.ToString());
+        account.Code.ShouldBe(1);
+        account.Error.ShouldContain("no births and deaths by sex for da_min_closed");
+        Path.Exists(place.PathOf("other")).ShouldBeFalse();
+        double Value(string sex, params string[] more)
+        {
+            var query = place.Run(["query", "--measure", "flow", "--origin", "PHL", "--destination", "CAN", "--year", "2020", "--sex", sex, .. more, "--lake", "mine", "--format", "json"]);
+            return JsonDocument.Parse(query.Out).RootElement.EnumerateArray().First().GetProperty("value").GetDouble();
+        }
+        double Stock(string sex, int year) => JsonDocument.Parse(place.Run("query", "--measure", "stock", "--origin", "PHL", "--destination", "CAN", "--year", year.ToString(CultureInfo.InvariantCulture),
+            "--sex", sex, "--dataset", "undesa-stock", "--format", "json").Out).RootElement[0].GetProperty("value").GetDouble();
+        Value("female").ShouldBe(Stock("female", 2020) - Stock("female", 2015));
+        Value("both", "--dataset", "concord-flows-sd-drop-neg").ShouldBe(Stock("both", 2020) - Stock("both", 2015), 1);
+    }
+
+    [Theory]
+    [InlineData("--pairing distance --draws 5", "--pairing goes without draws")]
+    [InlineData("--pairing nowhere.csv", "there is no file 'nowhere.csv'")]
+    [InlineData("--pairing distance", "add --edition NAME")]
+    public void A_misused_pairing_says_what_to_type(string arguments, string message)
+    {
+        using var place = Workplace.WithShippedFigures();
+
+        var run = place.Run(["estimate", "flows", .. arguments.Split(' ')]);
+
+        run.Code.ShouldBe(2, run.ToString());
+        run.Error.ShouldContain(message);
+    }
+
+    [Fact]
+    public void Distances_that_the_lake_does_not_have_are_asked_for()
+    {
+        using var place = OwnTables().With("CONCORD_DATA", null);
+
+        var run = place.Run([.. Own, "--pairing", "distance"]);
+
+        run.Code.ShouldBe(1, run.ToString());
+        run.Error.ShouldContain("Import dist_cepii");
     }
 
     [Theory]
@@ -73,6 +192,11 @@ public sealed class EstimateFlowsTests
     [InlineData("b.csv", "birth,residence,stock\n", "b.csv: no row")]
     [InlineData("b.csv", "birth,residence,stock\nAAA,AAA,1000\n", "b.csv (born BBB, living in BBB): neither natives nor a population")]
     [InlineData("b.csv", "birth,residence,stock\nAAA,AAA,1000\nAAA,BBB,-5\nBBB,BBB,9\n", "b.csv (born AAA, living in BBB): -5 people")]
+    [InlineData("b.csv", "birth,residence,stock\nAAA,AAA,1000\nAAA,BBB,1e15\nBBB,BBB,9\n", "b.csv (born AAA, living in BBB): 1000000000000000 people")]
+    [InlineData("c.csv", "iso3,births,deaths\nAAA,3e300,1\nBBB,1,1\n", "c.csv (births of AAA)")]
+    [InlineData("c.csv", "iso3,births,deaths\nAAA,-3,1\nBBB,1,1\n", "c.csv (births of AAA): -3 births")]
+    [InlineData("c.csv", "iso3,births,deaths\nAAA,3,1\nBBB,1,9999\n", "c.csv (deaths of BBB): 9999 deaths and 520 inhabitants")]
+    [InlineData("b.csv", "", "b.csv: the file is empty")]
     [InlineData("c.csv", "iso3,births,deaths\nAAA,3,\nBBB,1,1\n", "c.csv, row 2, column 3 (deaths): an empty cell")]
     [InlineData("c.csv", "iso3,births,deaths\nAAA,3,1\nAAA,1,1\nBBB,1,1\n", "c.csv, row 3, column 1 (iso3): AAA a second time")]
     public void A_flaw_is_named_with_its_place_and_nothing_is_written(string file, string text, string message)

@@ -7,17 +7,21 @@ namespace Concord.Statistics.Import.Layouts;
 /// <summary>World Development Indicators in the long table of IOM's package gdidata: <c>geo, var, t, v</c>.</summary>
 internal sealed class WdiGdidata : Importer
 {
-    // Values are the Bank's own, in its own unit: persons and current US dollars.
+    // Values are the Bank's own, in its own unit. What the table calls income is gross domestic product per head at parity: in the United States, whose
+    // prices are the yardstick, that of 2021 equals "gdp" over "pop".
     private static readonly FrozenDictionary<string, Measure> Measures = new Dictionary<string, Measure>
     {
         ["pop"] = Measure.Population,
         ["nmig"] = Measure.NetMigration,
         ["gdp"] = Measure.Gdp,
+        ["income"] = Measure.GdpPerHead,
         ["remin"] = Measure.RemittancesReceived,
         ["remout"] = Measure.RemittancesPaid,
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
     public override string Name => "worldbank-wdi-gdidata";
+
+    public override int Version => 2;
 
     public override string Looks => "World Bank indicators as reshaped by IOM (columns geo, var, t, v)";
 
@@ -33,7 +37,7 @@ internal sealed class WdiGdidata : Importer
         Copy = CopyKind.Reshaped,
         CopiedBy = "International Organization for Migration (gdidata)",
         CopyUrl = "https://github.com/iom/gdidata",
-        Note = "Population is mid-year, net migration is the United Nations' estimate taken over by the Bank; money is in current US dollars. " +
+        Note = "Population is mid-year, net migration is the United Nations' estimate taken over by the Bank; money is in current US dollars, gross domestic product per head in international dollars of 2021. " +
             "Personal remittances are personal transfers and compensation of employees. A missing year is unknown.",
     };
 

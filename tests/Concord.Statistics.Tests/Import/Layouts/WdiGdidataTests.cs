@@ -18,15 +18,19 @@ public sealed class WdiGdidataTests : IDisposable
         report.AllFaults.ShouldBeEmpty();
         var release = report.Releases.ShouldHaveSingleItem();
         release.RowsRead.ShouldBe(92_435);
-        release.Imported.ShouldBe(17_538 + 7_378 + 6_995 + 5_918 + 5_406);
+        release.Imported.ShouldBe(17_538 + 7_378 + 6_995 + 5_918 + 5_406 + 6_587);
         release.Skipped.Values.Sum().ShouldBe(92_435 - release.Imported);
         using var lake = temp.Open();
         double? Of(Measure measure, int year) => lake.Best(new Query(measure) { To = AreaCatalogue.Default.Find("PHL")!.Id }.In(year)).ShouldHaveSingleItem().Value;
-        // The four cells as they stand in the file.
+        // Cells as they stand in the file.
         Of(Measure.Population, 2023).ShouldBe(114_891_201);
         Of(Measure.Gdp, 2022).ShouldBe(404_353_369_604.631);
         Of(Measure.RemittancesReceived, 2022).ShouldBe(38_048_724_464.3858);
         Of(Measure.NetMigration, 2022).ShouldBe(-221_754);
+        Of(Measure.GdpPerHead, 2023).ShouldBe(9_901.05652395692);
+        // Product per head at parity, not income: in the United States, whose prices are the yardstick, that of 2021 is the product over the people.
+        double? Usa(Measure measure) => lake.Best(new Query(measure) { To = AreaCatalogue.Default.Find("USA")!.Id }.In(2021)).ShouldHaveSingleItem().Value;
+        (Usa(Measure.GdpPerHead)!.Value / (Usa(Measure.Gdp)!.Value / Usa(Measure.Population)!.Value)).ShouldBe(1, 1e-3);
     }
 
     [Fact]
