@@ -99,7 +99,7 @@ public sealed record Measure(byte Id, string Code, string Name, MeasureEnds Ends
     public static readonly Measure Gdp = new(20, "gdp", "Gross domestic product, current US$", MeasureEnds.Area, Unit.UsDollars, true);
 
     /// <summary>Gross domestic product per head at purchasing power parity, in international dollars of 2021: what people can buy where they live.</summary>
-    public static readonly Measure GdpPerHead = new(21, "gdp-per-head", "Gross domestic product per head, PPP, international $ of 2021", Axis.Area, Unit.InternationalDollars, false);
+    public static readonly Measure GdpPerHead = new(21, "gdp-per-head", "Gross domestic product per head, PPP, international $ of 2021", MeasureEnds.Area, Unit.InternationalDollars, false);
 
     /// <summary>Money from sender to receiver in a year; bilateral figures are modelled, never measured.</summary>
     public static readonly Measure Remittances = new(30, "remittances", "Remittances by corridor in the year, current US$", MeasureEnds.Money, Unit.UsDollars, true);
@@ -114,7 +114,7 @@ public sealed record Measure(byte Id, string Code, string Name, MeasureEnds Ends
     public static readonly Measure RemittancesReceivedShare = new(33, "remittances-received-share", "Remittances received, per cent of GDP", MeasureEnds.Area, Unit.PercentOfGdp, false);
 
     /// <summary>Remittances received, shared out by Concord over the areas where the receiver's people live: a model, kept apart from publishers' models.</summary>
-    public static readonly Measure RemittancesEstimate = new(34, "remittances-estimate", "Remittances by corridor in the year, Concord's allocation, current US$", Axis.Money, Unit.UsDollars, true);
+    public static readonly Measure RemittancesEstimate = new(34, "remittances-estimate", "Remittances by corridor in the year, Concord's allocation, current US$", MeasureEnds.Money, Unit.UsDollars, true);
 
     /// <summary>Mean cost of sending 200 US dollars, services asked in the quarter.</summary>
     public static readonly Measure Price = new(40, "price", "Cost of sending US$ 200, mean of services", MeasureEnds.Money, Unit.PercentOfAmount, false);

@@ -32,8 +32,8 @@ internal sealed class EstimateRemittances : ConcordCommand
         ];
         Examples =
         [
-            new("concord estimate remittances --to PHL", "Where the Philippines' remittances may come from, by three rules and by the World Bank."),
-            new("concord estimate remittances --rule transfers --beta 0.7 --output remittances", "One rule with another exponent, as tables."),
+            new("concord estimate remittances --to PHL --lake mine", "Where the Philippines' remittances may come from, by three rules and by the World Bank."),
+            new("concord estimate remittances --rule transfers --beta 0.7 --lake mine --output remittances", "One rule with another exponent, as tables."),
         ];
         rule.CompletionSources.Add([.. AllocationRules.All.Select(r => r.Code()), "all"]);
         to.CompletionSources.Add(Shared.AreaCodes);

@@ -196,7 +196,6 @@ public sealed class EstimateFlowsTests
     [InlineData("c.csv", "iso3,births,deaths\nAAA,3e300,1\nBBB,1,1\n", "c.csv (births of AAA)")]
     [InlineData("c.csv", "iso3,births,deaths\nAAA,-3,1\nBBB,1,1\n", "c.csv (births of AAA): -3 births")]
     [InlineData("c.csv", "iso3,births,deaths\nAAA,3,1\nBBB,1,9999\n", "c.csv (deaths of BBB): 9999 deaths and 520 inhabitants")]
-    [InlineData("b.csv", "", "b.csv: the file is empty")]
     [InlineData("c.csv", "iso3,births,deaths\nAAA,3,\nBBB,1,1\n", "c.csv, row 2, column 3 (deaths): an empty cell")]
     [InlineData("c.csv", "iso3,births,deaths\nAAA,3,1\nAAA,1,1\nBBB,1,1\n", "c.csv, row 3, column 1 (iso3): AAA a second time")]
     public void A_flaw_is_named_with_its_place_and_nothing_is_written(string file, string text, string message)

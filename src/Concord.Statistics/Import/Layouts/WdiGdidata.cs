@@ -7,8 +7,7 @@ namespace Concord.Statistics.Import.Layouts;
 /// <summary>World Development Indicators in the long table of IOM's package gdidata: <c>geo, var, t, v</c>.</summary>
 internal sealed class WdiGdidata : Importer
 {
-    // Values are the Bank's own, in its own unit. What the table calls income is gross domestic product per head at parity: in the United States, whose
-    // prices are the yardstick, that of 2021 equals "gdp" over "pop".
+    // Values are the Bank's own, in its own unit. What the table calls income is gross domestic product per head at parity and prices of 2021: a test shows it.
     private static readonly FrozenDictionary<string, Measure> Measures = new Dictionary<string, Measure>
     {
         ["pop"] = Measure.Population,
