@@ -9,7 +9,11 @@ namespace Concord.Policy;
 /// <summary>What reading a register gave: the register, or null if any fault is an error; and every fault at once, by file and line.</summary>
 /// <param name="Register">The whole register, or null: never half of one.</param>
 /// <param name="Faults">Every flaw.</param>
-public sealed record RegisterReading(Register? Register, IReadOnlyList<Fault> Faults);
+public sealed record RegisterReading(Register? Register, IReadOnlyList<Fault> Faults)
+{
+    /// <summary>Every file read, by its full path, in the order read; empty for text from memory.</summary>
+    public IReadOnlyList<string> Files { get; init; } = [];
+}
 
 /// <summary>Registers on disk: a folder of YAML, a folder of CSV, a workbook, or a single YAML file. Told apart by what is there.</summary>
 public static class RegisterFiles
@@ -22,6 +26,7 @@ public static class RegisterFiles
     {
         var faults = new List<Fault>();
         var rows = new List<RawRow>();
+        var files = new List<string>();
         var seen = new HashSet<string>(StringComparer.Ordinal);
         var waiting = new Queue<(string Path, string Shown)>(paths.Select(p => (Path.GetFullPath(p), Path.GetFileName(Path.TrimEndingDirectorySeparator(Path.GetFullPath(p))))));
         if (waiting.Count == 0) throw new ArgumentException("name at least one folder or file", nameof(paths));
@@ -30,6 +35,7 @@ public static class RegisterFiles
             foreach (var (path, shown) in FilesOf(next.Path, next.Shown, faults))
             {
                 if (!seen.Add(path)) continue;
+                files.Add(path);
                 var first = rows.Count;
                 ReadFile(path, shown, faults, rows);
                 foreach (var use in rows.Skip(first).Where(r => r.Table.Name == "register" && r["uses"] is not null).SelectMany(r => r["uses"]!.Split('|')).ToList())
@@ -38,7 +44,7 @@ public static class RegisterFiles
         }
         if (rows.Count == 0 && faults.Count == 0) faults.Add(Empty(Path.GetFileName(paths[0])));
         var register = Check(rows, faults);
-        return new(register, [.. faults.OrderBy(f => f.Place.File, StringComparer.Ordinal).ThenBy(f => f.Place.Sheet, StringComparer.Ordinal).ThenBy(f => f.Place.Row ?? 0)]);
+        return new(register, [.. faults.OrderBy(f => f.Place.File, StringComparer.Ordinal).ThenBy(f => f.Place.Sheet, StringComparer.Ordinal).ThenBy(f => f.Place.Row ?? 0)]) { Files = files };
     }
 
     /// <summary>Reads the text of one YAML file, as an editor or a web form has it in memory.</summary>

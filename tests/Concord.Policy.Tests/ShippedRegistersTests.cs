@@ -50,7 +50,7 @@ public sealed class ShippedRegistersTests
     {
         var register = Read(country);
         register.Heads.ShouldHaveSingleItem().Note.ShouldBe("worked example from public sources to 2026-02-01, not reviewed by the state");
-        register.Instruments.ShouldAllBe(i => i.Country == country || i.Country == "USA");
+        register.Instruments.ShouldAllBe(i => i.Country == country || i.Id.StartsWith('X'));
         var other = country == "PHL" ? "MEX" : "PHL";
         PolicyAssessment.Of(register, new(2026, 2, 1)).Findings.Where(f => f.Country == country).Select(f => f.Id)
             .ShouldBe(PolicyAssessment.Of(Read(), new(2026, 2, 1)).Findings.Where(f => f.Country == country).Select(f => f.Id), ignoreOrder: true);

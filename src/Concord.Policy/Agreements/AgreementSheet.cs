@@ -53,6 +53,9 @@ public static class AgreementSheet
     /// <summary>The matters that agreements settle, in their order.</summary>
     public static IReadOnlyList<string> Matters => Words.Matters;
 
+    /// <summary>The matters in which a large corridor should have an agreement: labour, social security, recognition, tax, health personnel.</summary>
+    public static IReadOnlyList<string> MirrorMatters { get; } = Words.Matters[..5];
+
     /// <summary>The agreements of one country or of all, in the order of the register.</summary>
     public static IReadOnlyList<AgreementLine> Of(PolicyAssessment a, string? country = null) =>
         [.. a.Register.Instruments.Where(i => i.IsAgreement && (country is null || i.Country == country)).Select(i => Line(a, i))];

@@ -28,13 +28,15 @@ public enum MirrorStanding
 public sealed record MirrorGap(
     RegisterCorridor Corridor, string Country, string Matter, MirrorStanding Standing, IReadOnlyList<Instrument> Near, IReadOnlyList<string> GroupsLeftOut, double People, double Money)
 {
-    /// <summary>The gaps of a country on every matter for which it has a rule or an agreement of any standing somewhere; of another matter nothing can be said.</summary>
+    /// <summary>
+    /// The gaps of a country on every matter of <see cref="AgreementSheet.MirrorMatters"/> for which it has a rule or an agreement of any standing somewhere; of another matter nothing can be said.
+    /// </summary>
     public static IReadOnlyList<MirrorGap> Of(PolicyAssessment a, string country)
     {
         var s = a.Snapshot;
         var own = a.Register.Instruments.Where(i => i.Country == country && i.InForce.Contains(a.Day) && !i.IsDraft).ToList();
         var gaps = new List<MirrorGap>();
-        foreach (var matter in AgreementSheet.Matters)
+        foreach (var matter in AgreementSheet.MirrorMatters)
         {
             var acts = own.Where(i => AgreementSheet.MattersOf(i).Contains(matter)).ToList();
             if (acts.Count == 0) continue;

@@ -42,6 +42,24 @@ public sealed record ChecklistSheet(DateOnly Day, IReadOnlyList<ChecklistLine> L
         return new(a.Day, [.. lines], ChecklistScore.Of(a.Register, checklist, country));
     }
 
+    /// <summary>Good practice asked of one agreement: its text as coded.</summary>
+    public static ChecklistSheet Of(PolicyAssessment a, AgreementLine agreement)
+    {
+        var checklist = Checklist.Find(AgreementSheet.Criteria)!;
+        ChecklistLine Line((ChecklistItem Item, bool? Met) i) => new(i.Item, i.Met is not { } met ? null : new ChecklistAnswer
+        {
+            Checklist = checklist.Id, Item = i.Item.Code, Country = agreement.Instrument.Country, Value = met ? i.Item.Points : 0, Instruments = [agreement.Instrument.Id], Source = agreement.Coding?.Source,
+            Verified = agreement.Coding?.Verified,
+        }, i.Met == true ? [(agreement.Instrument, a.Snapshot.Acts(agreement.Instrument))] : []);
+        ChecklistLine[] lines = [.. agreement.Criteria.SelectMany(c => c.Items).Select(Line)];
+        return new(a.Day, lines, ChecklistScore.Of(checklist, agreement.Instrument.Id, lines.Where(l => l.Answer is not null).ToDictionary(l => l.Item.Code, l => l.Answer!.Value, StringComparer.Ordinal)));
+    }
+
+    /// <summary>Every sheet of a checklist: of each country with objectives, or of each agreement on labour.</summary>
+    public static IReadOnlyList<ChecklistSheet> All(PolicyAssessment a, Checklist checklist) => checklist.Id == AgreementSheet.Criteria
+        ? [.. AgreementSheet.Of(a).Where(l => l.Criteria.Count > 0).Select(l => Of(a, l))]
+        : [.. a.Register.Objectives.Select(o => o.Country).Distinct().Select(c => Of(a, checklist, c))];
+
     /// <summary>The reporting sheet as a workbook: what it is, answers with evidence, computed scores.</summary>
     public static void WriteWorkbook(IReadOnlyList<ChecklistSheet> sheets, Stream stream)
     {

@@ -13,7 +13,7 @@ internal static class FindingWords
         FindingKind.K04 or FindingKind.K05 => new(IsPartners(s, f) ? "a partner's measure, {act}, works against: {objective}" : "{act} works against: {objective}", ("act", Act(s, f.B)), ("objective", Objective(s, f))),
         FindingKind.K06 => new("no measure recorded in this inventory supports on {corridor}: {objective}", ("corridor", f.B), ("objective", Objective(s, f))),
         FindingKind.K07 => new(Standing(f.Grade), ("commitment", f.Detail)),
-        FindingKind.K08 => new("more is claimed of {what} than there is: {detail}", ("what", f.A), ("detail", f.Detail)),
+        FindingKind.K08 => new("more is claimed of {what} than there is: {detail}", ("what", f.Inputs[0] is Supply s8 ? $"{s8.Group} ({s8.Country})" : f.A), ("detail", f.Detail)),
         FindingKind.K09 => new("{first} and {second} both hold the function: {function}", ("first", Body(s, f.B.Split('|')[0])), ("second", Body(s, f.B.Split('|')[1])), ("function", f.A)),
         FindingKind.K09b => new("no body recorded in this inventory holds the function: {function}", ("function", f.A)),
         FindingKind.K10 => new("more is asked abroad than granted at home: {right}", ("right", f.Detail)),

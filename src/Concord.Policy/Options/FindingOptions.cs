@@ -26,6 +26,7 @@ public static class FindingOptions
         FindingKind.K06 => [.. Extensions(a, f), new("compensate", new("add a measure for {corridor}", ("corridor", f.B)), null)],
         FindingKind.K12 => [new("compensate", new("adopt a measure that supports the objective, or give the objective up"), null)],
         FindingKind.K07 => [new("compensate", new("adopt a measure that carries the commitment out"), null)],
+        FindingKind.K08 when f.Inputs[0] is Supply => [new("fund", new("train and keep more people of the trade, or let fewer leave"), null)],
         FindingKind.K08 => [new("fund", new("raise the appropriation, or lower what is claimed"), null)],
         FindingKind.K09 => [Coordination(a, f)],
         FindingKind.K09b => [new("assign", new("give the function to a body, with staff and money"), null)],

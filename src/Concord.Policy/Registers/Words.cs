@@ -17,6 +17,6 @@ internal static class Words
         "migration", "labour", "health", "education", "social protection", "finance", "trade", "environment", "security", "rights", "foreign affairs", "diaspora", "development",
     ];
 
-    /// <summary>Matters that agreements settle.</summary>
+    /// <summary>Matters that agreements settle; a mirror is looked for in the first five.</summary>
     public static readonly string[] Matters = ["labour", "social security", "recognition", "tax", "health personnel", "readmission", "mobility"];
 }

@@ -12,6 +12,8 @@ internal static class MissingMirror
             for (var c = 0; c < s.Ground.CorridorRows.Count; c++)
             {
                 var corridor = s.Ground.CorridorRows[c];
+                // What joins two other States is theirs.
+                if (!own.Contains(corridor.Origin) && !own.Contains(corridor.Destination)) continue;
                 if (!corridor.IsBetweenCountries || !IsLarge(s, c) || agreements.Exists(a => a[c])) continue;
                 var parts = domain == "social security" ? new[] { corridor.Id } : [domain, corridor.Id];
                 yield return new()

@@ -51,6 +51,16 @@ public static class FindingTimeline
         }
     }
 
+    /// <summary>The first day after the assessment's on which the finding is gone though the register stays as it is; null where nothing recorded ends it.</summary>
+    public static DateOnly? EndOf(PolicyAssessment a, Finding finding)
+    {
+        foreach (var day in Days(a.Register, a.Day, new(2200, 12, 31)).Skip(1))
+        {
+            if (!a.Variant(a.Register, day, a.Options).Findings.Any(f => f.Id == finding.Id)) return day;
+        }
+        return null;
+    }
+
     /// <summary>The first day and every later day up to the last on which something may change, in order.</summary>
     internal static IEnumerable<DateOnly> Days(Register r, DateOnly from, DateOnly to)
     {

@@ -30,6 +30,17 @@ public sealed record LakeWeights(CorridorWeights Weights, IReadOnlyList<Release>
         return new(new(source.Length > 0 ? source : "no figure in the lake", [.. rows]), [.. new[] { people.Release, money.Release }.OfType<Release>().Distinct()]);
     }
 
+    /// <summary>People of every origin at some destinations, from the newest stocks: who else's people are there.</summary>
+    /// <param name="lake">The lake.</param>
+    /// <param name="destinations">Destinations, alpha-3.</param>
+    public static LakeWeights StocksAt(Lake lake, IEnumerable<string> destinations)
+    {
+        var people = new Side(lake, Measure.Stock, Ids(destinations).Select(id => new Query(Measure.Stock) { To = id }));
+        var rows = people.Values.Keys.Select(k => (From: AreaCatalogue.Default.ById(k.From)!, To: AreaCatalogue.Default.ById(k.To)!, Key: k)).Where(k => k.From.Kind == AreaKind.Area)
+            .OrderBy(k => k.From.Code, StringComparer.Ordinal).ThenBy(k => k.To.Code, StringComparer.Ordinal).Select(k => new CorridorWeight(k.From.Code, k.To.Code, people.Of(k.Key.From, k.Key.To), null));
+        return new(new(people.Words("people") ?? "no figure in the lake", [.. rows]), people.Release is { } release ? [release] : []);
+    }
+
     /// <summary>Areas whose corridors are read: from each origin to everywhere, and from everywhere where a row of the register says so.</summary>
     private static (IReadOnlyList<int> Origins, IReadOnlyList<int> Destinations) Ends(Register register)
     {

@@ -22,6 +22,11 @@ internal static class Edge
             terminal.Error(error.Message);
             return ExitCode.UsageOrMachine;
         }
+        catch (NothingFound error)
+        {
+            terminal.Error(error.Message);
+            return ExitCode.Data;
+        }
         catch (Unavailable error)
         {
             terminal.Error(error.Message + (error.Retry ? " Trying again later may work." : ""));
@@ -49,6 +54,9 @@ internal static class Edge
         return line.EndsWith('.') ? line : line + ".";
     }
 }
+
+/// <summary>What the user asked for by name is not in the data.</summary>
+internal sealed class NothingFound(string message) : Exception(message);
 
 /// <summary>The user asked for something that cannot be: the message says what and what to type instead.</summary>
 internal sealed class UsageError(string message) : Exception(message);

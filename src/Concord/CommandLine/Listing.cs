@@ -65,6 +65,9 @@ internal sealed class Listing(params Column[] columns)
 
     private readonly List<Cell[]> rows = [];
 
+    /// <summary>Rows so far.</summary>
+    public int Count => rows.Count;
+
     /// <summary>Adds a row; misuse if it does not have a cell for each column.</summary>
     public void Add(params Cell[] cells)
     {

@@ -14,8 +14,9 @@ internal static class Shared
         var option = new Option<ListFormat>("--format")
         {
             HelpName = "FORMAT",
-            Description = "How to write the list: table (for people), csv (opens safely in a spreadsheet) or json.",
-            CustomParser = result => Choose<ListFormat>(result),
+            Description = "How to write the list: table (for people; text says the same), csv (opens safely in a spreadsheet) or json.",
+            // A table is the text form: either word asks for it.
+            CustomParser = result => result.Tokens is [{ Value: "text" }] ? ListFormat.Table : Choose<ListFormat>(result),
         };
         option.CompletionSources.Add("table", "csv", "json");
         return option;

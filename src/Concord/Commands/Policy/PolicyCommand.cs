@@ -20,6 +20,18 @@ internal sealed class PolicyCommand : ConcordCommand
         Subcommands.Add(new PolicyScoresCommand().On(terminal));
         Subcommands.Add(new PolicyExplain().On(terminal));
         Subcommands.Add(new PolicyDiffCommand().On(terminal));
+        Subcommands.Add(new PolicyTimeline().On(terminal));
+        Subcommands.Add(new PolicyDomains().On(terminal));
+        Subcommands.Add(new PolicyPlans().On(terminal));
+        Subcommands.Add(new PolicyAgreements().On(terminal));
+        Subcommands.Add(new PolicyReciprocity().On(terminal));
+        Subcommands.Add(new PolicyBudget().On(terminal));
+        Subcommands.Add(new PolicyActors().On(terminal));
+        Subcommands.Add(new PolicyChecklist().On(terminal));
+        Subcommands.Add(new PolicyCrossImpact().On(terminal));
+        Subcommands.Add(new PolicyMeasures().On(terminal));
+        Subcommands.Add(new PolicyBundleCommand().On(terminal));
+        Subcommands.Add(new PolicyRerun().On(terminal));
         Subcommands.Add(new PolicyConvert().On(terminal));
     }
 

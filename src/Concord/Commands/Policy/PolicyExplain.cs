@@ -24,24 +24,29 @@ internal sealed class PolicyExplain : ConcordCommand
         if (input.Register(parsed, terminal) is not { } register) return ExitCode.Data;
         var a = input.Assess(parsed, register, terminal);
         var id = parsed.GetRequiredValue(finding);
-        var found = a.Findings.Where(f => f.Id == id).ToList();
-        if (found.Count == 0) found = [.. FindingOverview.Of(a).Lines.Where(l => l.Id == id).SelectMany(l => l.Findings)];
-        if (found.Count == 0)
-        {
-            var near = UsageErrors.Nearest(id, a.Findings.Select(f => f.Id), edits: 4);
-            terminal.Error(string.Create(CultureInfo.InvariantCulture, $"No finding '{id}' on {a.Day:yyyy-MM-dd}.{(near is null ? "" : $" Did you mean {near}?")} 'concord policy findings DIR --at DATE' lists them."));
-            return ExitCode.Data;
-        }
+        var found = Find(a, id);
         PolicyText.WriteHead(a, terminal);
+        var (words, leaves) = (new RowWords(register), register.Groups.SelectMany(g => g.Leaves).Distinct().Count());
         foreach (var f in found)
         {
             cancel.ThrowIfCancellationRequested();
-            Write(FindingExplanation.Of(a, f), terminal);
+            Write(a, FindingExplanation.Of(a, f), words, leaves, terminal);
         }
         return ExitCode.Done;
     }
 
-    private static void Write(FindingExplanation e, Terminal terminal)
+    /// <summary>The finding of an id, or the findings of a line.</summary>
+    /// <exception cref="NothingFound">There is none on that day.</exception>
+    public static IReadOnlyList<Finding> Find(PolicyAssessment a, string id)
+    {
+        var found = a.Findings.Where(f => f.Id == id).ToList();
+        if (found.Count == 0) found = [.. FindingOverview.Of(a).Lines.Where(l => l.Id == id).SelectMany(l => l.Findings)];
+        if (found.Count > 0) return found;
+        var near = UsageErrors.Nearest(id, a.Findings.Select(f => f.Id), edits: 4);
+        throw new NothingFound(string.Create(CultureInfo.InvariantCulture, $"No finding '{id}' on {a.Day:yyyy-MM-dd}.{(near is null ? "" : $" Did you mean {near}?")} 'concord policy findings DIR --at DATE' lists them."));
+    }
+
+    private static void Write(PolicyAssessment a, FindingExplanation e, RowWords words, int everyGroup, Terminal terminal)
     {
         var to = terminal.Out;
         to.WriteLine();
@@ -53,16 +58,24 @@ internal sealed class PolicyExplain : ConcordCommand
         if (e.Since is { } since) to.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  All its rows stand together since {since:yyyy-MM-dd}."));
         to.WriteLine("  Rests on");
         foreach (var i in e.Inputs)
-            PolicyText.WriteWrapped($"{RowText(i.Row)}{(i.IsChecked ? "" : " (to be checked)")}. Source: {i.Row.Source ?? "the act it stands in"}. {i.Row.At}", terminal, "    ");
+            PolicyText.WriteWrapped($"{words.Of(i.Row)}{(i.IsChecked ? "" : " (to be checked)")}. Source: {i.Row.Source ?? "the act it stands in"}. {i.Row.At}", terminal, "    ");
         if (e.Cells.Count > 0)
         {
             to.WriteLine("  Where and for whom");
-            foreach (var groups in e.Cells.GroupBy(c => string.Join(", ", c.Groups))) PolicyText.WriteWrapped($"{string.Join(", ", groups.Select(c => c.Corridor))}: {groups.Key}", terminal, "    ");
+            foreach (var groups in e.Cells.GroupBy(c => c.Groups.Count == everyGroup ? "every group" : string.Join(", ", c.Groups))) PolicyText.WriteWrapped($"{string.Join(", ", groups.Select(c => c.Corridor))}: {groups.Key}", terminal, "    ");
         }
         if (e.Touched.Corridors.Count > 0)
             PolicyText.WriteWrapped(string.Create(CultureInfo.InvariantCulture, $"Touches {PolicyText.People(e.Touched)} people{(e.Touched.IsUpperBound ? ", all people of the corridors; the share of the group is not recorded" : "")}, on corridors with US$ {e.Touched.Money:N0} million a year."), terminal, "  ");
+        if (e.Fields.Count > 1) PolicyText.WriteWrapped($"Joins {string.Join(" and ", e.Fields)}.", terminal, "  ");
         to.WriteLine("  What would make it go");
+        PolicyText.WriteWrapped(e.Rule.Goes, terminal, "    ");
+        if (FindingTimeline.EndOf(a, e.Finding) is { } end) to.WriteLine(string.Create(CultureInfo.InvariantCulture, $"    If nothing in the register changes, it is gone on {end:yyyy-MM-dd}."));
         foreach (var option in e.Options) PolicyText.WriteWrapped($"- {PolicyText.Capital(option.Text.ToString())}{Trial(option.Trial)}", terminal, "    ");
+        if (e.Measures.Count > 0) to.WriteLine("  Measures that answer findings of this kind ('policy measures' tells what each needs and what failed)");
+        foreach (var m in e.Measures) PolicyText.WriteWrapped($"- {m.Name} ({m.Id}). Needs: {m.Needs}.", terminal, "    ");
+        to.WriteLine("  Comment of the state");
+        if (e.Comments.Count == 0) to.WriteLine("    None received. A comment stands here in full (table comments of the register).");
+        foreach (var c in e.Comments) PolicyText.WriteWrapped(string.Create(CultureInfo.InvariantCulture, $"{c.Country}, {c.Date:yyyy-MM-dd}: {c.Text}"), terminal, "    ");
     }
 
     private static string Trial(Amendment? trial) => trial switch
@@ -71,19 +84,5 @@ internal sealed class PolicyExplain : ConcordCommand
         { IsClean: true } => " [tried: the finding goes, no other appears]",
         { Removes: true } => $" [tried: the finding goes; {PolicyText.Count(trial.Appear.Count + trial.Worsens.Count, "other")} would appear or worsen]",
         _ => " [tried: the finding stays]",
-    };
-
-    private static string RowText(RegisterRow row) => row switch
-    {
-        Instrument i => $"{i.Id} {i.Name} ({i.Status})",
-        Provision p => $"{p.Id} of {p.Instrument}{(p.Article is { } article ? $", article {article}" : "")}: {p.Modality.ToString().ToLowerInvariant()} {p.Conduct}, by {p.Bearer}",
-        Effect e => string.Create(CultureInfo.InvariantCulture, $"{e.Id}: {e.Instrument} moves {e.Outcome} by {e.Value:+0.#;-0.#;0} of 3, confidence {e.Sureness:0.##}"),
-        Objective o => $"{o.Id}: {o.Owner} wants {o.Outcome} to {(o.Direction == Direction.Raise ? "rise" : o.Direction == Direction.Lower ? "fall" : "stay")}",
-        Commitment c => $"{c.Id}: {c.Demand.ToString().ToLowerInvariant()} {c.Subject} ({(c.Binding ? "binding" : "not binding")})",
-        BudgetEntry b => string.Create(CultureInfo.InvariantCulture, $"{b.Instrument}, {b.Year}: {b.Kind} {(b.Amount is { } amount ? amount.ToString("N0", CultureInfo.InvariantCulture) : "unknown")} {b.Currency}"),
-        Mandate m => $"{m.Actor ?? "nobody"} holds {m.Function}",
-        ReciprocityLevel r => $"{r.Id}: {r.Right}, asked {r.Demanded}, granted {r.Granted}",
-        IdentifiedRow r => r.Id,
-        _ => row.ToString(),
     };
 }

@@ -20,7 +20,7 @@ internal enum WeightsFrom
 internal sealed class PolicyInput
 {
     private readonly Argument<string> folder = Folder();
-    private readonly Option<DateOnly?> at = Day();
+    private readonly Option<DateOnly?> at = Day("--at", "Day on which the register is looked at: 2026-02-01. Default: today.");
     private readonly Option<string?> lake = Lakes.Option();
 
     private readonly Option<WeightsFrom> weights = new("--weights")
@@ -45,17 +45,25 @@ internal sealed class PolicyInput
     }
 
     /// <summary>The register, or null after every fault was said.</summary>
-    public Register? Register(ParseResult parsed, Terminal terminal) => Read(parsed.GetRequiredValue(folder), terminal);
+    public Register? Register(ParseResult parsed, Terminal terminal) => Read(Place(parsed), terminal);
+
+    /// <summary>Where the register of the command line is.</summary>
+    public string Place(ParseResult parsed) => parsed.GetRequiredValue(folder);
+
+    /// <summary>The register of the command line with the files it was read from; its faults are said.</summary>
+    public RegisterReading Reading(ParseResult parsed, Terminal terminal) => ReadAll(Place(parsed), terminal);
 
     /// <summary>Reads a register and says its faults: errors in full, warnings as a count.</summary>
-    public static Register? Read(string path, Terminal terminal)
+    public static Register? Read(string path, Terminal terminal) => ReadAll(path, terminal).Register;
+
+    private static RegisterReading ReadAll(string path, Terminal terminal)
     {
         var reading = Open(path);
         var errors = reading.Faults.Where(f => f.Severity == Severity.Error).ToList();
         if (errors.Count > 0) FaultList.Say(errors, terminal);
         else if (reading.Faults.Count > 0) terminal.Say($"The register has {PolicyText.Count(reading.Faults.Count, "warning")}; 'concord policy check {path}' lists them.");
         if (reading.Register is null) terminal.Error($"The register has {PolicyText.Count(errors.Count, "error")}; nothing was loaded. Mend {(errors.Count == 1 ? "it" : "them")} and run this again.");
-        return reading.Register;
+        return reading;
     }
 
     /// <summary>Reads a register that must be there.</summary>
@@ -66,8 +74,12 @@ internal sealed class PolicyInput
     public DateOnly DayOf(ParseResult parsed, DateOnly? otherwise = null) => parsed.GetValue(at) ?? otherwise ?? Clock.Today;
 
     /// <summary>The register assessed as the command line says.</summary>
-    public PolicyAssessment Assess(ParseResult parsed, Register register, Terminal terminal, DateOnly? otherwise = null)
+    public PolicyAssessment Assess(ParseResult parsed, Register register, Terminal terminal, DateOnly? otherwise = null) => AssessWithReleases(parsed, register, terminal, otherwise).Assessment;
+
+    /// <summary>The same, with the releases of the lake that sizes came from: name and digest.</summary>
+    public (PolicyAssessment Assessment, IReadOnlyDictionary<string, string> Releases) AssessWithReleases(ParseResult parsed, Register register, Terminal terminal, DateOnly? otherwise = null)
     {
+        IReadOnlyDictionary<string, string> releases = new Dictionary<string, string>();
         var options = AssessmentOptions.Default;
         if (parsed.GetValue(weights) == WeightsFrom.Lake)
         {
@@ -75,15 +87,20 @@ internal sealed class PolicyInput
             var sizes = LakeWeights.Of(opened, register);
             if (sizes.Sources.Count == 0) throw new UsageError("The lake has no stock and no remittances on the register's corridors. Use --weights register, or import figures with 'concord import PATH'.");
             options = options with { Weights = sizes.Weights };
+            releases = sizes.Sources.DistinctBy(r => r.Name).ToDictionary(r => r.Name, r => string.Join(' ', r.Tables.Select(t => t.Sha256)), StringComparer.Ordinal);
             FaultList.SayLake(opened.Faults, terminal);
         }
-        return PolicyAssessment.Of(register, DayOf(parsed, otherwise), options);
+        return (PolicyAssessment.Of(register, DayOf(parsed, otherwise), options), releases);
     }
 
-    private static Option<DateOnly?> Day() => new("--at")
+    /// <summary>The lake that sizes and treaties come from; null where the register's own numbers are asked for.</summary>
+    public Statistics.Lakes.Lake? Lake(ParseResult parsed) => parsed.GetValue(weights) == WeightsFrom.Lake ? Lakes.Open(parsed.GetValue(lake)) : null;
+
+    /// <summary>An option that takes a day.</summary>
+    public static Option<DateOnly?> Day(string name, string description) => new(name)
     {
         HelpName = "DATE",
-        Description = "Day on which the register is looked at: 2026-02-01. Default: today.",
+        Description = description,
         CustomParser = result =>
         {
             var word = result.Tokens[0].Value;
