@@ -33,17 +33,6 @@ public static class CountryReviews
             MoneySection.Write(c), PriceSection.Write(c), SignedSection.Write(c), CoherenceSection.Write(c, register), TrustSection.Write(c),
         ];
         var headlines = Headlines.Write(c);
-        var sources = sections.SelectMany(s => s.Blocks).SelectMany(Releases).Concat(headlines.SelectMany(h => h.Figure.Sources))
-            .Distinct().OrderBy(r => r.Name, StringComparer.Ordinal);
-        return new CountryReview(area, words.Language, Headlines.Lede(c), headlines, sections, [.. sources]);
+        return new CountryReview(area, words.Language, Headlines.Lede(c), headlines, sections, Report.Releases(sections, headlines));
     }
-
-    private static IEnumerable<Statistics.Releases.Release> Releases(Block block) => block.Figures.SelectMany(f => f.Sources).Concat(block switch
-    {
-        PictureBlock picture => picture.Sources,
-        Note note => note.Sources,
-        DatedFacts facts => facts.Sources,
-        TableBlock table => table.Sources,
-        _ => [],
-    });
 }

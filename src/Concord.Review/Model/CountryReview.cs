@@ -4,7 +4,37 @@ using Concord.Statistics.Releases;
 
 namespace Concord.Review;
 
-/// <summary>What a country review says, as data: pages and files are drawn from it, nothing in it is markup.</summary>
+/// <summary>What a page says, as data: pages and files are drawn from it, nothing in it is markup.</summary>
+/// <param name="Language">Language of every sentence in it.</param>
+/// <param name="Lede">One or two sentences under the name.</param>
+/// <param name="Headlines">Up to five figures that head the page.</param>
+/// <param name="Sections">Chapters, in reading order; each has a block.</param>
+/// <param name="Sources">Every release that a figure came from, in the order of their names.</param>
+public abstract record Report(
+    Language Language,
+    string Lede,
+    IReadOnlyList<Headline> Headlines,
+    IReadOnlyList<ReviewSection> Sections,
+    IReadOnlyList<Release> Sources)
+{
+    /// <summary>Every figure shown, in reading order.</summary>
+    public IEnumerable<Figure> Figures => Headlines.Select(h => h.Figure).Concat(Sections.SelectMany(s => s.Blocks).SelectMany(b => b.Figures));
+
+    /// <summary>The releases behind chapters and headlines, in the order of their names.</summary>
+    internal static IReadOnlyList<Release> Releases(IEnumerable<ReviewSection> sections, IEnumerable<Headline> headlines) =>
+        [.. sections.SelectMany(s => s.Blocks).SelectMany(Releases).Concat(headlines.SelectMany(h => h.Figure.Sources)).Distinct().OrderBy(r => r.Name, StringComparer.Ordinal)];
+
+    private static IEnumerable<Release> Releases(Block block) => block.Figures.SelectMany(f => f.Sources).Concat(block switch
+    {
+        PictureBlock picture => picture.Sources,
+        Note note => note.Sources,
+        DatedFacts facts => facts.Sources,
+        TableBlock table => table.Sources,
+        _ => [],
+    });
+}
+
+/// <summary>A review of one area.</summary>
 /// <param name="Area">The area reviewed.</param>
 /// <param name="Language">Language of every sentence in it.</param>
 /// <param name="Lede">One or two sentences under the name.</param>
@@ -17,11 +47,22 @@ public sealed record CountryReview(
     string Lede,
     IReadOnlyList<Headline> Headlines,
     IReadOnlyList<ReviewSection> Sections,
-    IReadOnlyList<Release> Sources)
-{
-    /// <summary>Every figure shown, in reading order.</summary>
-    public IEnumerable<Figure> Figures => Headlines.Select(h => h.Figure).Concat(Sections.SelectMany(s => s.Blocks).SelectMany(b => b.Figures));
-}
+    IReadOnlyList<Release> Sources) : Report(Language, Lede, Headlines, Sections, Sources);
+
+/// <summary>A review of one corridor: people one way, money the other.</summary>
+/// <param name="Corridor">Origin and destination of people; money goes from the destination to the origin.</param>
+/// <param name="Language">Language of every sentence in it.</param>
+/// <param name="Lede">One or two sentences under the name.</param>
+/// <param name="Headlines">Up to five figures that head the page.</param>
+/// <param name="Sections">Chapters, in reading order; each has a block.</param>
+/// <param name="Sources">Every release that a figure came from, in the order of their names.</param>
+public sealed record CorridorReview(
+    Corridor Corridor,
+    Language Language,
+    string Lede,
+    IReadOnlyList<Headline> Headlines,
+    IReadOnlyList<ReviewSection> Sections,
+    IReadOnlyList<Release> Sources) : Report(Language, Lede, Headlines, Sections, Sources);
 
 /// <summary>What colour of meaning a headline figure has.</summary>
 public enum Accent

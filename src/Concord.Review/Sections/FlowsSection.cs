@@ -92,7 +92,7 @@ internal static class FlowsSection
         };
     }
 
-    private static string Method(ReviewContext c, Release release) => FlowReleases.MethodOf(release) switch
+    internal static string Method(ReviewContext c, Release release) => FlowReleases.MethodOf(release) switch
     {
         "sd_drop_neg" => c.Words["stock differences, falls dropped"],
         "sd_rev_neg" => c.Words["stock differences, falls reversed"],
@@ -107,7 +107,7 @@ internal static class FlowsSection
         x is { Low: { } low, High: { } high } ? c.Words["{low} to {high}", ("low", c.Count(Rounded(low))), ("high", c.Count(Rounded(high)))] : "";
 
     /// <summary>Three digits: more would promise what no estimate holds.</summary>
-    private static double Rounded(double people)
+    internal static double Rounded(double people)
     {
         var unit = Math.Pow(10, Math.Max(0, Math.Floor(Math.Log10(Math.Max(1, people))) - 2));
         return Math.Round(people / unit, MidpointRounding.AwayFromZero) * unit;

@@ -22,7 +22,7 @@ internal static class SignedSection
         return new ReviewSection("signed", title, [new DatedFacts(facts, remark, releases)]);
     }
 
-    private static DatedFact Fact(ReviewContext c, Treaty treaty, IReadOnlyList<TreatyAction> actions)
+    internal static DatedFact Fact(ReviewContext c, Treaty treaty, IReadOnlyList<TreatyAction> actions)
     {
         // A dated action says more than the same action with a year only.
         var known = actions.Where(a => a.Kind != TreatyActionKind.NoneRecorded).ToList();

@@ -27,6 +27,9 @@ public static class Checks
         return [.. results.OrderBy(r => r.Kind).ThenBy(r => r.Figures[0].Measure.Id).ThenByDescending(Weight).ThenBy(r => r.Figures[0].Key)];
     }
 
+    /// <summary>Two sources' figures of one thing, for figures that were read already.</summary>
+    public static IReadOnlyList<CheckResult> Mirror(IReadOnlyList<Observation> figures) => [.. MirrorCheck.Run(figures.Where(o => o.Value is not null))];
+
     private static double Weight(CheckResult result) => result.Kind is CheckKind.Mirror or CheckKind.Edition
         ? Math.Abs(result.Figures[0].Value!.Value - result.Figures[1].Value!.Value)
         : Math.Abs(result.Size);

@@ -5,6 +5,6 @@ internal static class PageKinds
 {
     public static IReadOnlyList<string> Paths { get; } =
     [
-        "", "areas/", "areas/PHL/", "areas/PHL/where/", "no-such-page/",
+        "", "areas/", "areas/PHL/", "areas/PHL/where/", "corridors/", "corridors/PHL-USA/", "corridors/TUV-MLT/", "no-such-page/",
     ];
 }

@@ -13,7 +13,7 @@ internal static class ReportFiles
     private const string Csv = "text/csv; charset=utf-8";
 
     /// <summary>A file of a whole review by its name; null for a name that it does not have.</summary>
-    public static Answer? Of(CountryReview review, PageRequest request) => request["file"] switch
+    public static Answer? Of(Report review, PageRequest request) => request["file"] switch
     {
         ReviewFiles.Figures => new FileAnswer(Bytes(stream => FiguresCsv.Write(review, stream)), Csv),
         ReviewFiles.Data => new FileAnswer(Bytes(stream => ReviewJson.Write(review, stream)), "application/json"),

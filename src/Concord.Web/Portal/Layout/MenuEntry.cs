@@ -24,5 +24,6 @@ internal static class Menu
     public static IReadOnlyList<(MenuEntry Entry, string Path, string Name)> Of(Words text) =>
     [
         (MenuEntry.Areas, "areas/", text["Areas"]),
+        (MenuEntry.Corridors, "corridors/", text["Corridors"]),
     ];
 }

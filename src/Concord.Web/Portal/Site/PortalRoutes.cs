@@ -1,4 +1,5 @@
 using Concord.Web.Portal.Areas;
+using Concord.Web.Portal.Corridors;
 using Concord.Web.Portal.Home;
 
 namespace Concord.Web.Portal.Site;
@@ -15,5 +16,8 @@ internal static class PortalRoutes
         new("areas/{area}/{file}", AreaPages.ProfileFile),
         new("areas/{area}/{chapter}/", AreaPages.Chapter),
         new("areas/{area}/{chapter}/{file}", AreaPages.ChapterFile),
+        new("corridors/", CorridorPages.List),
+        new("corridors/{pair}/", CorridorPages.Profile),
+        new("corridors/{pair}/{file}", CorridorPages.File),
     ];
 }

@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using Concord.Policy;
+using Concord.Review.Policies;
 using Concord.Statistics.Lakes;
 
 namespace Concord.Web.Portal.Site;
@@ -34,6 +35,10 @@ public sealed class Snapshot
 
     /// <summary>Digest of releases, registers, day and program: pages of one stamp are the same bytes.</summary>
     public string Stamp { get; }
+
+    /// <summary>A state's register, assessed; null where there is none.</summary>
+    public RegisterView? RegisterOf(string code) =>
+        Registers.TryGetValue(code, out var register) ? Once("register " + code, () => RegisterView.Of(Lake, register, code, Today)) : null;
 
     /// <summary>Computes something that a page and its files share; the last few are kept.</summary>
     public T Recent<T>(string name, Func<T> make) where T : class

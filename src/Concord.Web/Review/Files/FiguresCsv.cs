@@ -8,7 +8,7 @@ namespace Concord.Web.Review;
 /// <summary><c>figures.csv</c>: a line a figure, with everything that makes it checkable. A figure from several releases names them all, joined by semicolons.</summary>
 internal static class FiguresCsv
 {
-    public static void Write(CountryReview review, Stream stream)
+    public static void Write(Report review, Stream stream)
     {
         var figures = new NumberedFigures(review);
         using var writer = new StreamWriter(stream, new UTF8Encoding(false), leaveOpen: true);

@@ -7,7 +7,7 @@ internal sealed class NumberedFigures
 {
     private readonly Dictionary<Figure, string> ids = new(ReferenceEqualityComparer.Instance);
 
-    public NumberedFigures(CountryReview review)
+    public NumberedFigures(Report review)
     {
         foreach (var figure in review.Figures)
         {

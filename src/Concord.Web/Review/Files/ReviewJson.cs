@@ -17,14 +17,19 @@ internal static class ReviewJson
 
     private static readonly JsonWriterOptions Options = new() { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
 
-    public static void Write(CountryReview review, Stream stream)
+    public static void Write(Report review, Stream stream)
     {
         var figures = new NumberedFigures(review);
         using (var json = new Utf8JsonWriter(stream, Options))
         {
             json.WriteStartObject();
             json.WriteString("schema", Schema);
-            WriteArea(json, review);
+            if (review is CountryReview country) WriteArea(json, country);
+            if (review is CorridorReview { Corridor: var corridor })
+            {
+                json.WriteString("origin", corridor.From.Code);
+                json.WriteString("destination", corridor.To.Code);
+            }
             json.WriteString("language", review.Language.ToString().ToLowerInvariant());
             json.WriteString("lede", review.Lede);
             WriteArray(json, "headlines", review.Headlines, h => WriteHeadline(json, h, figures));
