@@ -25,6 +25,10 @@ if (args is ["processor"])
     Measure("all six methods", 100, () => bench.Six());
     var draws = new DrawBenchmarks();
     draws.Setup();
+    var gravity = new GravityBenchmarks();
+    gravity.Setup();
+    Measure("gravity, 280,372 rows, two sets of effects, both threads together", 3, () => gravity.Panel());
+    Measure("gravity, 154,436 rows kept, three sets of effects, both threads together", 3, () => gravity.ThreeWay());
     Measure("1,000 draws of two methods with quantiles, both threads together", 1, () => draws.Draws());
     return;
 

@@ -6,7 +6,7 @@ namespace Concord.Tests;
 /// <summary>Every command line that README.md and the help show does what it says, in their order, on the figures that come with Concord.</summary>
 public sealed partial class ExampleTests
 {
-    private static readonly string[] Commands = ["", "review", "query", "chart", "check", "areas", "releases", "releases compare", "releases remove", "import", "estimate", "estimate flows", "estimate prices", "estimate remittances", "completion", "policy", "policy check", "policy findings", "policy scores", "policy explain", "policy diff", "policy convert"];
+    private static readonly string[] Commands = ["", "review", "query", "chart", "check", "areas", "releases", "releases compare", "releases remove", "import", "estimate", "estimate flows", "estimate gravity", "estimate prices", "estimate remittances", "completion", "policy", "policy check", "policy findings", "policy scores", "policy explain", "policy diff", "policy convert"];
 
     [Fact]
     public void The_examples_of_the_readme_run()
@@ -60,6 +60,9 @@ public sealed partial class ExampleTests
         place.Write("rpw.csv",
             "period,source,destination,firm,product,speed actual,transparent,coverage,inter lcu bank fx,cc1 lcu amount,cc1 lcu fee,cc1 lcu fx rate,cc1 fx margin,cc1 total cost %," +
             "cc2 lcu amount,cc2 lcu fee,cc2 lcu fx rate,cc2 fx margin,cc2 total cost %\n2014_1Q,ARE,PHL,One,Cash to cash,Same day,yes,Nationwide,50,200,8,49,2,6,500,8,49,2,3.6\n");
+        place.Write("panel.csv", "origin,destination,year,flow,dist,contig\n" + string.Concat(
+            from i in Enumerable.Range(0, 5) from j in Enumerable.Range(0, 5) where i != j select FormattableString.Invariant($"A{i},A{j},2020,{10 + (i * 3) + (j * 5) + (i * j % 3)},{100 + (17 * i * j % 41)},{(i + j) % 2}\n")));
+        place.Write("model.yaml", "data: panel.csv\ndependent: flow\nregressors: [log(dist), contig]\nfixed_effects: [origin^year, destination^year]\n");
         place.Run("import", "old", "--edition", "2020").Code.ShouldBe(0);
         foreach (var folder in new[] { "policy", "drafts" }) CopyFolder(Path.Combine(SharedData.Root, "data", folder), place.PathOf(Path.Combine("data", folder)));
         return place;

@@ -11,6 +11,7 @@ internal sealed class EstimateCommand : ConcordCommand
         Subcommands.Add(new EstimateFlows().On(terminal));
         Subcommands.Add(new EstimatePrices().On(terminal));
         Subcommands.Add(new EstimateRemittances().On(terminal));
+        Subcommands.Add(new EstimateGravity().On(terminal));
     }
 
     /// <inheritdoc/>

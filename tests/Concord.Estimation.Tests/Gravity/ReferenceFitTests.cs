@@ -74,6 +74,21 @@ public sealed class ReferenceFitTests
     public void The_migration_panel_with_effects_of_origin_and_destination_by_year_agrees_with_the_reference() =>
         Panel("panel_oy_dy", "orig^year,dest^year", null, 280372, "iid", "cluster_pair", "cluster_2way");
 
+    [Fact]
+    public void A_three_way_model_keeps_the_rows_and_finds_the_coefficient_of_the_reference()
+    {
+        var table = GravityTables.Golden("panel_input.csv");
+        var (border, language, years) = (table.Number("contig"), table.Number("comlang_off"), table.Number("year"));
+        double[] policy = [.. years.Select((y, i) => y >= 2005 ? Math.Max(border[i], language[i]) : 0)];
+        foreach (var (code, kind, clusters) in PanelErrors.Where(e => e.Code is "cluster_pair" or "cluster_2way"))
+        {
+            var fit = GravityTables.Fit(new("panel", table.Number("flow"), [new("pol", policy)], [table.By("orig", "year"), table.By("dest", "year"), table.By("orig", "dest")], kind, [.. clusters.Select(table.By)]), threads: 2);
+            fit.KeptRows.ShouldBe(154436);
+            fit.RowsOf(RowFate.AllZeroLevel).ShouldBe(280372 - 154436);
+            ShouldAgree(fit.Coefficients.Single(), GravityTables.Reference("fixest_results.csv", "panel_3way", code, "pol"));
+        }
+    }
+
     private static void Panel(string model, string effects, string? year, int kept, params string[] errors)
     {
         var table = GravityTables.Golden("panel_input.csv");

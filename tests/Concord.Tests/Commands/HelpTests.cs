@@ -3,7 +3,7 @@ namespace Concord.Tests.Commands;
 /// <summary>Help teaches: what, how, examples, exit codes.</summary>
 public sealed class HelpTests
 {
-    public static TheoryData<string> Commands => ["import", "releases", "releases list", "releases remove", "releases compare", "check", "query", "areas", "review", "chart", "completion",
+    public static TheoryData<string> Commands => ["import", "releases", "releases list", "releases remove", "releases compare", "check", "query", "areas", "review", "chart", "completion", "estimate gravity",
         "policy", "policy check", "policy findings", "policy scores", "policy explain", "policy diff", "policy convert"];
 
     [Theory]
