@@ -37,7 +37,7 @@ public sealed record ChecklistSheet(DateOnly Day, IReadOnlyList<ChecklistLine> L
         var lines = checklist.Items.Select(item =>
         {
             var answer = answers.GetValueOrDefault(item.Code);
-            return new ChecklistLine(item, answer, [.. (answer?.Instruments ?? []).Select(id => a.Snapshot.Compiled.Instruments[id]).Select(i => (i, a.Snapshot.Acts(i)))]);
+            return new ChecklistLine(item, answer, [.. (answer?.Instruments ?? []).Where(a.Snapshot.Compiled.Instruments.ContainsKey).Select(id => a.Snapshot.Compiled.Instruments[id]).Select(i => (i, a.Snapshot.Acts(i)))]);
         });
         return new(a.Day, [.. lines], ChecklistScore.Of(a.Register, checklist, country));
     }

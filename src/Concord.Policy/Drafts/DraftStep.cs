@@ -35,7 +35,11 @@ internal sealed record DraftStep(DraftVerb Verb, RawRow Row, string? Article)
             }
             else if (!byKey.TryGetValue(key, out var old))
                 faults.Add(new("draft.unknown", Severity.Error, step.Row.At, $"{key.Item2} is not in {key.Name} of the register", "an id of the register"));
-            else if (step.Verb == DraftVerb.Drop) rows.RemoveAll(r => r == old || BelongsTo(r, old));
+            else if (step.Verb == DraftVerb.Drop)
+            {
+                rows.RemoveAll(r => r == old || BelongsTo(r, old));
+                touched.UnionWith(rows.Where(r => r.Table.Name is "answers" or "plan_sections" && Forget(r, old)));
+            }
             else
             {
                 foreach (var (field, cell) in step.Row.Cells) old.Cells[field] = cell;
@@ -48,10 +52,20 @@ internal sealed record DraftStep(DraftVerb Verb, RawRow Row, string? Article)
     /// <summary>Whether a row goes with its instrument or provision.</summary>
     private static bool BelongsTo(RawRow row, RawRow dropped) => dropped.Table.Name switch
     {
-        "instruments" => row.Table.Name is "provisions" or "effects" or "budgets" && row["instrument"] == dropped["id"],
+        "instruments" => row.Table.Name is "provisions" or "effects" or "budgets" or "agreement_codings" && row["instrument"] == dropped["id"],
         "provisions" => row.Table.Name == "effects" && row["provision"] == dropped["id"],
         _ => false,
     };
+
+    /// <summary>Takes a dropped row's id out of lists that only point to it as evidence; true where it stood there.</summary>
+    private static bool Forget(RawRow row, RawRow dropped)
+    {
+        if (row.Table.Find(dropped.Table.Name) is not { Kind: FieldKind.Tokens } field || row[field.Name] is not { } ids || !ids.Split('|').Contains(dropped["id"])) return false;
+        var left = string.Join('|', ids.Split('|').Where(id => id != dropped["id"]));
+        row.Cells.Remove(field.Name);
+        row.Set(field.Name, left);
+        return true;
+    }
 
     private static RawRow Copy(RawRow row)
     {
