@@ -6,7 +6,8 @@ namespace Concord.Tests;
 /// <summary>Every command line that README.md and the help show does what it says, in their order, on the figures that come with Concord.</summary>
 public sealed partial class ExampleTests
 {
-    private static readonly string[] Commands = ["", "review", "query", "chart", "check", "areas", "releases", "releases compare", "releases remove", "import", "estimate", "estimate flows", "estimate gravity", "estimate prices", "estimate remittances", "completion", "policy", "policy check", "policy findings", "policy scores", "policy explain", "policy diff", "policy convert"];
+    private static readonly string[] Commands = ["", "review", "query", "chart", "check", "areas", "releases", "releases compare", "releases remove", "import", "estimate", "estimate flows", "estimate prices", "estimate remittances", "completion", "estimate gravity", "policy", "policy check", "policy findings", "policy scores", "policy explain", "policy diff", "policy convert",
+        "policy timeline", "policy domains", "policy plans", "policy agreements", "policy reciprocity", "policy budget", "policy actors", "policy checklist", "policy cross-impact", "policy measures", "policy bundle", "policy rerun"];
 
     [Fact]
     public void The_examples_of_the_readme_run()

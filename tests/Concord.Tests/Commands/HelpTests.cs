@@ -4,7 +4,8 @@ namespace Concord.Tests.Commands;
 public sealed class HelpTests
 {
     public static TheoryData<string> Commands => ["import", "releases", "releases list", "releases remove", "releases compare", "check", "query", "areas", "review", "chart", "completion", "estimate gravity",
-        "policy", "policy check", "policy findings", "policy scores", "policy explain", "policy diff", "policy convert"];
+        "policy", "policy check", "policy findings", "policy scores", "policy explain", "policy diff", "policy convert",
+        "policy timeline", "policy domains", "policy plans", "policy agreements", "policy reciprocity", "policy budget", "policy actors", "policy checklist", "policy cross-impact", "policy measures", "policy bundle", "policy rerun"];
 
     [Theory]
     [MemberData(nameof(Commands))]
