@@ -1,15 +1,14 @@
 namespace Concord.Estimation.Flows;
 
 /// <summary>
-/// Five figures that sum up a table of flows. For effectiveness, aggregate net migration and intensity see Bell and others 2002, "Cross-national
+/// Four figures that sum up a table of flows. For effectiveness, aggregate net migration and intensity see Bell and others 2002, "Cross-national
 /// comparison of internal migration"; for k, Courgeau 1973.
 /// </summary>
 /// <param name="Effectiveness">100·Σ|in − out| / Σ(in + out): of all moves, the per cent that redistribute people; null where nobody moved.</param>
-/// <param name="AggregateNetMigrationRate">50·Σ|in − out| / population: people redistributed, per cent of the population.</param>
 /// <param name="CrudeIntensity">100 · moves / population.</param>
 /// <param name="CourgeauK">Crude intensity / ln(areas²): comparable between divisions into more and fewer areas.</param>
 /// <param name="Connectivity">Share of ordered pairs of areas with at least one mover, 0 to 1.</param>
-public sealed record FlowIndices(double? Effectiveness, double AggregateNetMigrationRate, double CrudeIntensity, double CourgeauK, double Connectivity)
+public sealed record FlowIndices(double? Effectiveness, double CrudeIntensity, double CourgeauK, double Connectivity)
 {
     /// <summary>The indices of a table, n × n, origin × destination; the diagonal is ignored. At least two areas and a positive population.</summary>
     public static FlowIndices Of(ReadOnlySpan<double> flows, ReadOnlySpan<double> population)
@@ -36,6 +35,6 @@ public sealed record FlowIndices(double? Effectiveness, double AggregateNetMigra
         }
         var redistributed = net.Sum(Math.Abs);
         var intensity = 100 * moves / people;
-        return new(moves > 0 ? 50 * redistributed / moves : null, 50 * redistributed / people, intensity, intensity / Math.Log((double)n * n), corridors / (n * (n - 1.0)));
+        return new(moves > 0 ? 50 * redistributed / moves : null, intensity, intensity / Math.Log((double)n * n), corridors / (n * (n - 1.0)));
     }
 }

@@ -84,12 +84,25 @@ internal static class FlowsSection
                     ("least", c.Persons(Rounded(left.Totals.Min()))), ("most", c.Persons(Rounded(left.Totals.Max()))),
                     ("least2", c.Persons(Rounded(came.Totals.Min()))), ("most2", c.Persons(Rounded(came.Totals.Max())))],
             ];
-        paragraphs.Add(c.Words["The range beside a bar only shows how the estimate moves when the stocks err by a stated amount. Errors add moves, so that a range may lie above its estimate."]);
+        paragraphs.Add(c.Words["The range beside a bar only shows how the estimate moves when the stocks err by a stated amount; it is no confidence interval. Errors add moves, so that a range may lie above its estimate."]);
         paragraphs.Add(c.Words["A flow counts people who are elsewhere at the end than at the start, not moves; refugees are among them. People of unknown birthplace count as natives."]);
-        return new Note(c.Words["How far the methods disagree"], paragraphs, Accent.Caution, [.. left.Releases.Concat(came.Releases).Distinct()])
+        List<Figure> figures = [.. left.Releases.Select((_, i) => Total(c, left, i, true)), .. came.Releases.Select((_, i) => Total(c, came, i, false))];
+        if (FlowReleases.Indices(c.Lake, left.Main, left.To) is { Effectiveness: { } effectiveness } world && left.Totals[0] + came.Totals[0] > 0)
         {
-            Figures = [.. left.Releases.Select((_, i) => Total(c, left, i, true)), .. came.Releases.Select((_, i) => Total(c, came, i, false))],
-        };
+            var here = 100 * Math.Abs(came.Totals[0] - left.Totals[0]) / (came.Totals[0] + left.Totals[0]);
+            paragraphs.Add(c.Words["Of a hundred moves out or in, {here} changed where people live on balance (effectiveness); in the whole world {world}. There, {intensity} of all people moved (Courgeau's k {k}), along {connectivity} of the possible corridors.",
+                ("here", c.Numbers.Decimal(here, 0)), ("world", c.Numbers.Decimal(effectiveness, 0)), ("intensity", c.Numbers.Percent(world.CrudeIntensity, 2)), ("k", c.Numbers.Decimal(world.CourgeauK, 3)),
+                ("connectivity", c.Percent(world.Connectivity))]);
+            Figure Index(string name, double value, string unit, string computation) => ReviewContext.Computed(name, value, unit, new Period(left.To), c.Area, computation, left.Main);
+            figures.AddRange(
+            [
+                Index("flow-effectiveness", here, "%", "100 × |in − out| ÷ (in + out) of the area"), Index("flow-effectiveness-world", effectiveness, "%", "100 × Σ|in − out| ÷ Σ(in + out) over all areas"),
+                Index("flow-intensity-world", world.CrudeIntensity, "%", "moves over the interval ÷ population"), Index("flow-courgeau-k-world", world.CourgeauK, "1", "intensity ÷ ln(areas²)"),
+                Index("flow-connectivity-world", 100 * world.Connectivity, "%", "corridors with at least one mover ÷ ordered pairs of areas"),
+            ]);
+        }
+        // Every release is named under its figures and at the end of the page; here one stands for all, which differ in their method only.
+        return new Note(c.Words["How far the methods disagree"], paragraphs, Accent.Caution, [left.Main]) { Figures = figures };
     }
 
     internal static string Method(ReviewContext c, Release release) => FlowReleases.MethodOf(release) switch

@@ -114,6 +114,12 @@ internal static class MoneySection
                 ("low", c.Dollars(range.Low)), ("high", c.Dollars(range.High))]);
             figures.Add(ReviewContext.Computed("remittances-with-unrecorded-high", range.High, "US$", latest.Period, c.Area, "assumption: remittances received × 1.5", series.Release));
         }
+        if (AllocatedMoneyLine.Write(c) is var (sentence, shares, source))
+        {
+            paragraphs.Add(sentence);
+            figures.AddRange(shares);
+            releases.Add(source);
+        }
         yield return new Note(c.Words["In proportion"], paragraphs, Accent.Money, [.. releases.Distinct()]) { Figures = figures };
     }
 

@@ -78,6 +78,21 @@ public static class FlowReleases
             [.. corridors.OrderByDescending(x => x.Flow).ThenByDescending(x => x.Most).ThenBy(x => x.Area.Code, StringComparer.Ordinal)], totals);
     }
 
+    /// <summary>
+    /// Indices of the whole table that a release holds, over the population of its last year; null where the lake has no population of most of its areas.
+    /// </summary>
+    public static FlowIndices? Indices(Lake lake, Release release, int year)
+    {
+        var flows = lake.Observations(new Query(Measure.Flow) { Dataset = release.Dataset, Edition = release.Edition }).Where(o => o.Value is not null).ToList();
+        var people = lake.Best(new Query(Measure.Population).In(year)).Where(o => o.Value > 0).ToDictionary(o => o.To, o => o.Value!.Value);
+        int[] areas = [.. flows.SelectMany(o => new[] { o.From, o.To }).Distinct().Order()];
+        if (areas.Length < 2 || areas.Count(people.ContainsKey) < 0.9 * areas.Length) return null;
+        var index = areas.Select((a, i) => (a, i)).ToDictionary(x => x.a, x => x.i);
+        var table = new double[areas.Length * areas.Length];
+        foreach (var o in flows) table[index[o.From] * areas.Length + index[o.To]] = o.Value!.Value;
+        return FlowIndices.Of(table, [.. areas.Select(a => people.GetValueOrDefault(a))]);
+    }
+
     // An edition is named by its interval, with a suffix where the user gave one: 2015-2020, 2015-2020.seed-8.
     private static (int From, int To)? Interval(Release release) =>
         release.Edition is { Length: >= 9 } edition && edition[4] == '-' &&

@@ -15,7 +15,6 @@ public sealed class FlowIndicesTests
         var population = areas.Select(a => 1e6 * Number(rows.First(x => x[0] == a)[6])).ToArray();
         var indices = FlowIndices.Of(flows, population);
         indices.Effectiveness!.Value.ShouldBe(Reference("impact", "effectivness"), 1e-9);
-        indices.AggregateNetMigrationRate.ShouldBe(1e-6 * Reference("impact", "anmr"), 1e-9);
         indices.CrudeIntensity.ShouldBe(Reference("intensity", "cmp"), 1e-9);
         indices.CourgeauK.ShouldBe(Reference("intensity", "courgeau_k"), 1e-9);
         indices.Connectivity.ShouldBe(Reference("connectivity", "connectivity"), 1e-9);
