@@ -32,6 +32,6 @@ public static class CorridorReviews
             RulesSection.Write(c, registers), RulesSection.Findings(c, registers), MirrorSection.Write(c),
         ];
         var headlines = CorridorHeadlines.Write(c);
-        return new CorridorReview(corridor, words.Language, CorridorHeadlines.Lede(c), headlines, sections, Report.Releases(sections, headlines));
+        return new CorridorReview(corridor, words.Language, CorridorHeadlines.Lede(c), headlines, sections, Report.SourcesOf(sections, headlines));
     }
 }

@@ -33,6 +33,6 @@ public static class CountryReviews
             MoneySection.Write(c), PriceSection.Write(c), SignedSection.Write(c), CoherenceSection.Write(c, register), TrustSection.Write(c),
         ];
         var headlines = Headlines.Write(c);
-        return new CountryReview(area, words.Language, Headlines.Lede(c), headlines, sections, Report.Releases(sections, headlines));
+        return new CountryReview(area, words.Language, Headlines.Lede(c), headlines, sections, Report.SourcesOf(sections, headlines));
     }
 }

@@ -61,6 +61,9 @@ public sealed class AreaCatalogue
         return new AreaCatalogue(part[0], part[1], part[2]);
     }
 
+    /// <summary>Every known name after it lost marks, accents and articles, in any language.</summary>
+    internal IReadOnlyDictionary<string, Area> NameKeys => byName.Value;
+
     /// <summary>The entry of a stored number, or null.</summary>
     public Area? ById(int id) => byId.GetValueOrDefault(id);
 

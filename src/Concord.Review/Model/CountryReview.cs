@@ -21,7 +21,7 @@ public abstract record Report(
     public IEnumerable<Figure> Figures => Headlines.Select(h => h.Figure).Concat(Sections.SelectMany(s => s.Blocks).SelectMany(b => b.Figures));
 
     /// <summary>The releases behind chapters and headlines, in the order of their names.</summary>
-    internal static IReadOnlyList<Release> Releases(IEnumerable<ReviewSection> sections, IEnumerable<Headline> headlines) =>
+    internal static IReadOnlyList<Release> SourcesOf(IEnumerable<ReviewSection> sections, IEnumerable<Headline> headlines) =>
         [.. sections.SelectMany(s => s.Blocks).SelectMany(Releases).Concat(headlines.SelectMany(h => h.Figure.Sources)).Distinct().OrderBy(r => r.Name, StringComparer.Ordinal)];
 
     private static IEnumerable<Release> Releases(Block block) => block.Figures.SelectMany(f => f.Sources).Concat(block switch
@@ -58,6 +58,19 @@ public sealed record CountryReview(
 /// <param name="Sources">Every release that a figure came from, in the order of their names.</param>
 public sealed record CorridorReview(
     Corridor Corridor,
+    Language Language,
+    string Lede,
+    IReadOnlyList<Headline> Headlines,
+    IReadOnlyList<ReviewSection> Sections,
+    IReadOnlyList<Release> Sources) : Report(Language, Lede, Headlines, Sections, Sources);
+
+/// <summary>The view of the world that heads the portal.</summary>
+/// <param name="Language">Language of every sentence in it.</param>
+/// <param name="Lede">One or two sentences; may be empty.</param>
+/// <param name="Headlines">Up to five figures that head the page.</param>
+/// <param name="Sections">Chapters, in reading order; each has a block.</param>
+/// <param name="Sources">Every release that a figure came from, in the order of their names.</param>
+public sealed record WorldReview(
     Language Language,
     string Lede,
     IReadOnlyList<Headline> Headlines,

@@ -59,6 +59,13 @@ public sealed class Lake : IDisposable
     public IReadOnlyList<Observation> Best(Query query) =>
         [.. Observations(query).GroupBy(o => o.Key).Select(g => g.FirstOrDefault(o => o.Value is not null) ?? g.First())];
 
+    /// <summary>The periods for which a query has figures, projections included, rising.</summary>
+    public IReadOnlyList<Period> Periods(Query query)
+    {
+        if (query.Measures.Count == 0) throw new ArgumentException("a query names at least one measure", nameof(query));
+        lock (gate) return Retrying(() => tables.Periods(query, Usable(ReleaseChoice.For(query, Releases))));
+    }
+
     /// <summary>What a state did about the treaties that the lake knows, by treaty and kind of action; empty where no release lists the state.</summary>
     public IReadOnlyList<TreatyAction> TreatyActions(int area)
     {

@@ -38,24 +38,18 @@ internal sealed class ReleaseTables(IReadOnlyList<string> roots) : IDisposable
     public List<Observation> Observations(Query query, IReadOnlyList<Release> releases)
     {
         if (releases.Count == 0) return [];
-        var numbers = releases.Select(r => Load(r, ObservationTable.Name, ObservationTable.File, ObservationTable.Columns, ObservationTable.Definitions)).ToList();
-        var parameters = new List<(string, object)>();
-        var where = $"{ObservationTable.Release} IN ({Numbers(numbers)}) AND {ObservationTable.Measure} IN ({Numbers(query.Measures.Select(m => (int)m.Id))})";
-        void And(string condition, string name, int? value)
-        {
-            if (value is not { } number) return;
-            where += $" AND {condition} ${name}";
-            parameters.Add((name, number));
-        }
-        And($"{ObservationTable.From} =", "origin", query.From);
-        And($"{ObservationTable.To} =", "destination", query.To);
-        And($"{ObservationTable.Year} >=", "first", query.FirstYear);
-        And($"{ObservationTable.Year} <=", "last", query.LastYear);
-        And($"{ObservationTable.Quarter} =", "quarter", query.Quarter);
-        And($"{ObservationTable.Sex} =", "sex", (int?)query.Sex);
-        var rows = Engine.Read($"SELECT {ObservationTable.Columns}, {ObservationTable.Release} FROM {ObservationTable.Name} WHERE {where}", Observation, [.. parameters]);
+        var (where, parameters) = Where(query, releases);
+        var rows = Engine.Read($"SELECT {ObservationTable.Columns}, {ObservationTable.Release} FROM {ObservationTable.Name} WHERE {where}", Observation, parameters);
         rows.Sort(ByKeyAndPreference);
         return rows;
+    }
+
+    public List<Period> Periods(Query query, IReadOnlyList<Release> releases)
+    {
+        if (releases.Count == 0) return [];
+        var (where, parameters) = Where(query, releases);
+        var columns = $"{ObservationTable.Year}, {ObservationTable.Quarter}";
+        return Engine.Read($"SELECT DISTINCT {columns} FROM {ObservationTable.Name} WHERE {where} ORDER BY {columns}", r => new Period(r.GetInt16(0), r.GetByte(1)), parameters);
     }
 
     public List<TreatyAction> TreatyActions(int area, IReadOnlyList<Release> releases)
@@ -72,6 +66,26 @@ internal sealed class ReleaseTables(IReadOnlyList<string> roots) : IDisposable
     public void Dispose() => engine?.Dispose();
 
     private Engine Engine => engine ??= new Engine(roots);
+
+    private (string Where, (string, object)[] Parameters) Where(Query query, IReadOnlyList<Release> releases)
+    {
+        var numbers = releases.Select(r => Load(r, ObservationTable.Name, ObservationTable.File, ObservationTable.Columns, ObservationTable.Definitions)).ToList();
+        var parameters = new List<(string, object)>();
+        var where = $"{ObservationTable.Release} IN ({Numbers(numbers)}) AND {ObservationTable.Measure} IN ({Numbers(query.Measures.Select(m => (int)m.Id))})";
+        void And(string condition, string name, int? value)
+        {
+            if (value is not { } number) return;
+            where += $" AND {condition} ${name}";
+            parameters.Add((name, number));
+        }
+        And($"{ObservationTable.From} =", "origin", query.From);
+        And($"{ObservationTable.To} =", "destination", query.To);
+        And($"{ObservationTable.Year} >=", "first", query.FirstYear);
+        And($"{ObservationTable.Year} <=", "last", query.LastYear);
+        And($"{ObservationTable.Quarter} =", "quarter", query.Quarter);
+        And($"{ObservationTable.Sex} =", "sex", (int?)query.Sex);
+        return (where, [.. parameters]);
+    }
 
     private int Load(Release release, string table, string file, string columns, string definitions)
     {

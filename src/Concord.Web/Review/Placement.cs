@@ -12,6 +12,9 @@ public sealed record Placement(string FilePrefix)
     /// <summary>Folder in which each block has its files, <c>id.csv</c> and <c>id.svg</c>, ending in a slash or empty; null where tables travel within the page.</summary>
     public string? Downloads { get; init; }
 
+    /// <summary>Query that the files need to be those of the page; empty where the page has none.</summary>
+    public string Query { get; init; } = "";
+
     /// <summary>Address of a release's entry.</summary>
     public Func<Release, string> ReleaseAddress { get; init; } = release => "#" + release.Anchor();
 

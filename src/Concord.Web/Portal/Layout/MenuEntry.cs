@@ -25,5 +25,7 @@ internal static class Menu
     [
         (MenuEntry.Areas, "areas/", text["Areas"]),
         (MenuEntry.Corridors, "corridors/", text["Corridors"]),
+        (MenuEntry.Data, "explore/", text["Data"]),
+        (MenuEntry.Methods, "methods/", text["Methods"]),
     ];
 }

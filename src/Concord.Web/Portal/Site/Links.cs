@@ -10,6 +10,9 @@ namespace Concord.Web.Portal.Site;
 /// <param name="Assets">The files that every page shares.</param>
 public sealed record Links(string Base, string Tag, AssetStore Assets)
 {
+    /// <summary>Whether the pages are files of a folder: then there is no search and no choice by a form.</summary>
+    public bool Published { get; init; }
+
     /// <summary>Address of a page: <c>To("areas/PHL/")</c>.</summary>
     public string To(string path = "") => $"{Base}/{Tag}/{path}";
 
