@@ -33,10 +33,10 @@ public static class WhatIf
     /// <summary>The findings of two assessments side by side. Objectives that share one evaluation are skipped whole.</summary>
     internal static (IReadOnlyList<Finding> Appear, IReadOnlyList<Finding> Vanish, IReadOnlyList<FindingChange> Change) Findings(PolicyAssessment before, PolicyAssessment after)
     {
-        var old = Moving(before, after).ToDictionary(f => f.Id, StringComparer.Ordinal);
-        var now = Moving(after, before).ToDictionary(f => f.Id, StringComparer.Ordinal);
-        return ([.. now.Values.Where(f => !old.ContainsKey(f.Id)).OrderBy(f => f.Kind)], [.. old.Values.Where(f => !now.ContainsKey(f.Id)).OrderBy(f => f.Kind)],
-            [.. now.Values.Where(f => old.TryGetValue(f.Id, out var o) && Differs(o, f)).Select(f => new FindingChange(old[f.Id], f)).OrderBy(c => c.After.Kind)]);
+        var old = Finding.ById(Moving(before, after));
+        var now = Finding.ById(Moving(after, before));
+        return ([.. now.Where(f => !old.ContainsKey(f.Key)).Select(f => f.Value).OrderBy(f => f.Kind)], [.. old.Where(f => !now.ContainsKey(f.Key)).Select(f => f.Value).OrderBy(f => f.Kind)],
+            [.. now.Where(f => old.TryGetValue(f.Key, out var o) && Differs(o, f.Value)).Select(f => new FindingChange(old[f.Key], f.Value)).OrderBy(c => c.After.Kind)]);
     }
 
     private static IEnumerable<Finding> Moving(PolicyAssessment of, PolicyAssessment against) =>

@@ -39,6 +39,28 @@ public sealed record Finding
     /// <summary>Cells concerned; null where the kind is not about cells.</summary>
     internal Scope? Scope { get; init; }
 
+    /// <summary>
+    /// Findings by id. Ids of rows may hold hyphens, so that two findings of one kind could spell one id ("A-B" with "C", "A" with "B-C"): the later ones are then told apart by a number.
+    /// </summary>
+    internal static Dictionary<string, Finding> ById(IEnumerable<Finding> findings)
+    {
+        var byId = new Dictionary<string, Finding>(StringComparer.Ordinal);
+        IReadOnlyCollection<Finding> all = findings as IReadOnlyCollection<Finding> ?? [.. findings];
+        if (all.All(f => byId.TryAdd(f.Id, f))) return byId;
+        byId.Clear();
+        foreach (var f in all.OrderBy(f => f.Kind).ThenBy(f => f.A, StringComparer.Ordinal).ThenBy(f => f.B, StringComparer.Ordinal))
+        {
+            for (var n = 1; !byId.TryAdd(n == 1 ? f.Id : FormattableString.Invariant($"{f.Id}~{n}"), f); n++)
+            {
+            }
+        }
+        return byId;
+    }
+
+    /// <summary>The id of a finding on two rows of equal standing: the same whichever stands first in the file, or begins first under a draft.</summary>
+    internal static string MakePairId(FindingKind kind, string? about, string one, string other) =>
+        string.CompareOrdinal(one, other) <= 0 ? MakeId(kind, about ?? "", one, other) : MakeId(kind, about ?? "", other, one);
+
     internal static string MakeId(FindingKind kind, params IEnumerable<string> parts) =>
         kind + "-" + string.Join('-', parts.Where(p => p.Length > 0).Select(p => p.Replace('|', '-').Replace(' ', '-')));
 }

@@ -16,7 +16,7 @@ internal static class MandateConflict
                 var (a, b) = (active[i], active[j]);
                 if (a.Function != b.Function || a.Actor == b.Actor || a.Coordination is not null || b.Coordination is not null) continue;
                 if (Country(s, a) != Country(s, b) || !s.Ground.Leaves(a.Groups).Intersects(s.Ground.Leaves(b.Groups))) continue;
-                var id = Finding.MakeId(FindingKind.K09, a.Function, a.Actor!, b.Actor!);
+                var id = Finding.MakePairId(FindingKind.K09, a.Function, a.Actor!, b.Actor!);
                 if (!told.Add(id)) continue;
                 yield return new()
                 {
@@ -36,7 +36,7 @@ internal static class MandateConflict
             if (wanted.Count == 0 || wanted.Any(m => held.Any(h => h.Intersects(s.Ground.Leaves(m.Groups))))) continue;
             yield return new()
             {
-                Id = Finding.MakeId(FindingKind.K09b, function.Key.Function), Kind = FindingKind.K09b, Grade = "orphan function", Country = function.Key.Country, A = function.Key.Function,
+                Id = Finding.MakeId(FindingKind.K09b, function.Key.Country, function.Key.Function), Kind = FindingKind.K09b, Grade = "orphan function", Country = function.Key.Country, A = function.Key.Function,
                 Inputs = [.. function],
             };
         }

@@ -69,7 +69,7 @@ internal static class NormConflict
         var overlap = a.Scope.And(b.Scope);
         return new()
         {
-            Id = Finding.MakeId(FindingKind.K01, a.Row.Id, b.Row.Id), Kind = FindingKind.K01, Grade = grade, Country = a.Instrument.Country,
+            Id = Finding.MakePairId(FindingKind.K01, null, a.Row.Id, b.Row.Id), Kind = FindingKind.K01, Grade = grade, Country = a.Instrument.Country,
             A = $"{a.Row.Id}|{b.Row.Id}", B = $"{a.Instrument.Id}|{b.Instrument.Id}", Detail = Resolve(a, b),
             N = overlap.Count, Severity = s.Weight(overlap), Scope = overlap, Inputs = [a.Row, b.Row, a.Instrument, b.Instrument],
         };

@@ -17,7 +17,7 @@ internal static class ObjectiveConflict
                     var (a, b, overlap) = (objectives[i], objectives[j], scopes[i].And(scopes[j]));
                     yield return new()
                     {
-                        Id = Finding.MakeId(FindingKind.K03, a.Id, b.Id), Kind = FindingKind.K03, Grade = grade, Country = a.Country, A = $"{a.Id}|{b.Id}",
+                        Id = Finding.MakePairId(FindingKind.K03, null, a.Id, b.Id), Kind = FindingKind.K03, Grade = grade, Country = a.Country, A = $"{a.Id}|{b.Id}",
                         B = $"{a.Owner}|{b.Owner}", Detail = $"{a.Outcome} {Word(a)}/{Word(b)}", N = overlap.Count, Severity = s.Weight(overlap), Scope = overlap, Inputs = [a, b],
                     };
                 }

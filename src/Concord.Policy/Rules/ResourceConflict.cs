@@ -15,7 +15,7 @@ internal static class ResourceConflict
             var granted = line.Where(b => IsKind(b, "appropriated")).ToList();
             var needs = line.Where(b => IsKind(b, "needed")).ToList();
             if (granted.Count == 0 || needs.Sum(b => b.Amount!.Value) <= granted.Sum(b => b.Amount!.Value)) continue;
-            yield return New(s, "budget line overdrawn", line.Key.Line!, needs, s.Day.Year.ToString(CultureInfo.InvariantCulture));
+            yield return New(s, "budget line overdrawn", line.Key.Currency, line.Key.Line!, needs, s.Day.Year.ToString(CultureInfo.InvariantCulture));
         }
     }
 
@@ -24,7 +24,7 @@ internal static class ResourceConflict
         foreach (var mark in Entries(s).Where(b => b.Earmark is not null && b.Year == s.Day.Year).GroupBy(b => b.Earmark!))
         {
             if (mark.Select(b => b.Instrument).Distinct().Count() > 1)
-                yield return New(s, "earmark used twice", mark.Key, [.. mark], s.Day.Year.ToString(CultureInfo.InvariantCulture));
+                yield return New(s, "earmark used twice", "earmark", mark.Key, [.. mark], s.Day.Year.ToString(CultureInfo.InvariantCulture));
         }
     }
 
@@ -47,12 +47,12 @@ internal static class ResourceConflict
 
     private static bool IsKind(BudgetEntry entry, string kind) => entry.Kind.StartsWith(kind, StringComparison.Ordinal);
 
-    private static Finding New(Snapshot s, string grade, string name, IReadOnlyList<BudgetEntry> entries, string detail)
+    private static Finding New(Snapshot s, string grade, string of, string name, IReadOnlyList<BudgetEntry> entries, string detail)
     {
         string[] instruments = [.. entries.Select(b => b.Instrument).Distinct()];
         return new()
         {
-            Id = Finding.MakeId(FindingKind.K08, name), Kind = FindingKind.K08, Grade = grade, Country = s.Compiled.Instruments[instruments[0]].Country, A = name,
+            Id = Finding.MakeId(FindingKind.K08, of, name), Kind = FindingKind.K08, Grade = grade, Country = s.Compiled.Instruments[instruments[0]].Country, A = name,
             B = string.Join('|', instruments), Detail = detail, Inputs = [.. instruments.Select(i => s.Compiled.Instruments[i]), .. entries],
         };
     }

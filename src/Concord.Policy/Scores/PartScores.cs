@@ -19,7 +19,9 @@ public enum CorridorRole
 /// <param name="Coherence">Mean over the objectives that have one there, weighted by their weight there and priority; null where nothing acts.</param>
 /// <param name="Coverage">Mean over all objectives that reach there; null where nothing weighs anything.</param>
 /// <param name="Objectives">Objectives that reach there.</param>
-public sealed record PartScore(string Name, double Weight, double? Coherence, double? Coverage, int Objectives);
+/// <param name="CoherenceLow">Coherence were every uncertain effect one step lower; null where there is no coherence.</param>
+/// <param name="CoherenceHigh">The same one step higher.</param>
+public sealed record PartScore(string Name, double Weight, double? Coherence, double? Coverage, int Objectives, double? CoherenceLow = null, double? CoherenceHigh = null);
 
 /// <summary>Scores of parts, shown before any whole: one giant corridor would hide the rest.</summary>
 public static class PartScores
@@ -47,6 +49,18 @@ public static class PartScores
     private static IEnumerable<AimEvaluation> Aims(PolicyAssessment a, string country) => a.Aims.Values.Where(e => e.Aim.Country == country);
 
     private static PartScore Of(PolicyAssessment a, string name, IEnumerable<AimEvaluation> aims, Func<int, bool> within)
+    {
+        AimEvaluation[] all = [.. aims];
+        var score = Mean(a, name, all, within);
+        if (score.Coherence is null) return score;
+        // Where nothing is left that acts, nothing supports at the low end and nothing harms at the high end.
+        return score with
+        {
+            CoherenceLow = Mean(a, name, all.Select(e => e.Shifted(-1)), within).Coherence ?? 0, CoherenceHigh = Mean(a, name, all.Select(e => e.Shifted(1)), within).Coherence ?? 1,
+        };
+    }
+
+    private static PartScore Mean(PolicyAssessment a, string name, IEnumerable<AimEvaluation> aims, Func<int, bool> within)
     {
         double weight = 0, coherent = 0, live = 0, covered = 0, all = 0;
         var count = 0;

@@ -33,7 +33,7 @@ public static class FindingTimeline
         foreach (var day in Days(register, from, to))
         {
             last = last is null ? PolicyAssessment.Of(register, day, options) : last.Variant(register, day, options);
-            var now = last.Findings.ToDictionary(f => f.Id, StringComparer.Ordinal);
+            var now = Finding.ById(last.Findings);
             foreach (var (id, old) in open.Where(o => !now.TryGetValue(o.Key, out var f) || f.Grade != o.Value.Finding.Grade).ToList())
             {
                 Close(id, old.Finding, old.From, day);

@@ -27,13 +27,14 @@ internal sealed partial class Oracle
         string? Country(Mandate m) => m.Actor is null ? m.Country : r.Actors.First(a => a.Id == m.Actor).Country;
         HashSet<string> Of(Mandate m) => [.. m.Groups.SelectMany(g => r.Groups.First(x => x.Id == g).Leaves)];
         var held = r.Mandates.Where(m => m.Actor is not null && In(m.InForce, t)).ToList();
+        // Two bodies and one function are one finding, however many rows say so.
         var told = new HashSet<(string, string)>();
         for (var i = 0; i < held.Count; i++)
         {
             foreach (var b in held.Skip(i + 1))
             {
                 var a = held[i];
-                if (a.Function == b.Function && a.Actor != b.Actor && Country(a) == Country(b) && a.Coordination is null && b.Coordination is null && Of(a).Overlaps(Of(b)) && told.Add((a.Function, $"{a.Actor}|{b.Actor}")))
+                if (a.Function == b.Function && a.Actor != b.Actor && Country(a) == Country(b) && a.Coordination is null && b.Coordination is null && Of(a).Overlaps(Of(b)) && told.Add((a.Function, string.Join('|', new[] { a.Actor, b.Actor }.Order(StringComparer.Ordinal)))))
                     yield return new("K09", "duplicated mandate", a.Function, $"{a.Actor}|{b.Actor}", null, null);
             }
         }
