@@ -8,12 +8,12 @@ namespace Concord.Statistics.Estimates;
 /// <summary>Writes the flows of a user's own tables into a folder: a table for each method, <c>account.json</c>, and on request bands and whole accounts.</summary>
 public static class FlowFiles
 {
-    /// <summary>Writes what could be estimated; every file is whole or not there. Returns their names.</summary>
+    /// <summary>Writes what could be estimated; all of them or none. Returns their names.</summary>
     /// <exception cref="Unavailable">The folder cannot be written, or the disk is full.</exception>
     public static IReadOnlyList<string> Write(FlowResult result, string folder, bool wholeAccounts, CancellationToken cancel)
     {
         ArgumentNullException.ThrowIfNull(result.Estimates);
-        var files = new EstimateFolder(folder);
+        using var files = new EstimateFolder(folder);
         var areas = result.Estimates.Inputs.Areas;
         foreach (var estimate in result.Estimates.Estimates)
         {
@@ -35,7 +35,7 @@ public static class FlowFiles
             files.Table($"{code}_account.csv", ["birth", "orig", "dest", "kind", "people"], csv => Entries(csv, result, estimate.Method, cancel));
         }
         files.Json("account.json", json => Account(json, result, files.Names));
-        return files.Names;
+        return files.Finish();
     }
 
     private static void Entries(CsvWriter csv, FlowResult result, FlowMethod method, CancellationToken cancel)

@@ -20,6 +20,9 @@ public sealed record FlowRunOptions(IReadOnlyList<FlowMethod> Methods, int Draws
     /// <summary>One sex, or both together.</summary>
     public Sex Sex { get; init; }
 
+    /// <summary>What becomes of people whose birthplace the lake does not know.</summary>
+    public UnknownOrigin Unknown { get; init; }
+
     /// <summary>How origins and destinations are paired; null for evenly. Goes without draws, which pair evenly.</summary>
     public FlowPairing? Pairing { get; init; }
 
@@ -73,7 +76,7 @@ public static class FlowRun
     public static (FlowResult Result, IReadOnlyList<Publication> Published) Execute(
         Lake lake, LakeFolder folder, int from, int to, FlowRunOptions options, IProgress<int>? progress = null, CancellationToken cancel = default)
     {
-        var read = options.Sex == Sex.Both ? LakeFlowInputs.Read(lake, from, to) : LakeFlowInputs.ReadSex(lake, from, to, options.Sex, options.Methods);
+        var read = options.Sex == Sex.Both ? LakeFlowInputs.Read(lake, from, to, options.Unknown) : LakeFlowInputs.ReadSex(lake, from, to, options.Sex, options.Methods);
         if (read.Inputs is not { } inputs) return (new FlowResult(null, null, read.Faults), []);
         var result = FlowResult.Of(inputs, options, read.Faults, progress, cancel);
         if (result.Estimates is null) return (result, []);
@@ -97,10 +100,10 @@ public static class FlowRun
             Edition = options.Suffix is null ? interval : $"{interval}.{options.Suffix}",
             Licence = "CC BY 4.0",
             Copy = CopyKind.Estimated,
-            Note = Note(estimate, result, inputs, settings, bands is not null),
+            Note = Note(estimate, result, inputs, options, settings, bands is not null),
         });
         foreach (var input in inputs) draft.AddInput(input);
-        draft.AddEstimator([Version, $"areas {AreaChanges.Version}", settings, .. Paired(result)]);
+        draft.AddEstimator([Version, $"areas {AreaChanges.Version}", settings, .. Apart(result, options)]);
         Fill(draft, estimate, tables, bands);
         return draft;
     }
@@ -127,18 +130,23 @@ public static class FlowRun
 
     private static string Whom(Sex sex) => sex switch { Sex.Female => " of women and girls", Sex.Male => " of men and boys", _ => "" };
 
-    private static string[] Paired(FlowResult result) => result is { Pairing.Name: var name, Estimates.Hashes.Seed: { } hash } ? [$"paired by {name} {hash[..12]}"] : [];
+    /// <summary>Settings that are not the usual ones.</summary>
+    private static IEnumerable<string> Apart(FlowResult result, FlowRunOptions options)
+    {
+        if (result is { Pairing.Name: var name, Estimates.Hashes.Seed: { } hash }) yield return $"paired by {name} {hash[..12]}";
+        if (options.Unknown == UnknownOrigin.ProRata) yield return "unknown birthplaces spread";
+    }
 
     private static double Whole(double people) => Math.Round(people, MidpointRounding.AwayFromZero);
 
-    private static string Note(FlowEstimate estimate, FlowResult result, IReadOnlyList<Release> inputs, string settings, bool banded)
+    private static string Note(FlowEstimate estimate, FlowResult result, IReadOnlyList<Release> inputs, FlowRunOptions options, string settings, bool banded)
     {
         var small = estimate.Flows.Where(f => Whole(f) == 0).Sum();
         return string.Create(CultureInfo.InvariantCulture,
             $"An estimate, not a count: people in one area at the start and in another at the end, by {FlowReleases.Name(estimate.Method)} ({estimate.Method.Code()}); moves within the interval are not seen. ") +
             string.Create(CultureInfo.InvariantCulture, $"Whole persons; {estimate.Total:0} in all, of which {small:0} in corridors of less than half a person, which are left out. ") +
             (banded ? "The band is the sensitivity to a stated error of the stocks, no confidence interval; methods differ by more. " : "Without bands. ") +
-            $"Made from {string.Join(", ", inputs.Select(r => r.Name))} by {string.Join(", ", [Version, settings, .. Paired(result)])}; " +
+            $"Made from {string.Join(", ", inputs.Select(r => r.Name))} by {string.Join(", ", [Version, settings, .. Apart(result, options)])}; " +
             $"numbers that went in: stocks {result.Estimates!.Hashes.StocksStart[..12]} and {result.Estimates.Hashes.StocksEnd[..12]}, births and deaths {result.Estimates.Hashes.Demography[..12]}.";
     }
 }

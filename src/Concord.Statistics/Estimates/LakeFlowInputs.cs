@@ -23,9 +23,9 @@ public sealed record LakeFlowInputs(FlowInputs? Inputs, IReadOnlyList<Release> R
 
     /// <summary>
     /// Stocks of UN DESA at both dates, natives on the diagonal, births and deaths of World Population Prospects between them. Areas are those that both know;
-    /// areas that changed are merged by <see cref="AreaChanges.Default"/>; people of unknown birthplace count as natives.
+    /// areas that changed are merged by <see cref="AreaChanges.Default"/>; people of unknown birthplace count as natives unless told otherwise.
     /// </summary>
-    public static LakeFlowInputs Read(Lake lake, int from, int to)
+    public static LakeFlowInputs Read(Lake lake, int from, int to, UnknownOrigin unknown = UnknownOrigin.AsNatives)
     {
         if (to <= from) throw new ArgumentException("an interval ends after its start", nameof(to));
         var faults = new List<Fault>();
@@ -54,17 +54,19 @@ public sealed record LakeFlowInputs(FlowInputs? Inputs, IReadOnlyList<Release> R
             return new(null, releases, faults);
         }
         var (start, end) = (areas.Select(a => people.At(a, from)).ToArray(), areas.Select(a => people.At(a, to)).ToArray());
-        faults.AddRange(table.LeftOut(areas, [from, to]));
+        faults.AddRange(table.LeftOut(areas, [from, to], unknown));
         if (people.LevelYear > people.LastYear) faults.Add(new("flows.population-level", Severity.Notice, new Place(Demography),
             $"the population is counted back from the end of {Year(people.LevelYear)}; its change after {Year(people.LastYear)} is not there and is taken to be that of {Year(people.LastYear)}",
             NextStep: "An error of it moves the population of both dates alike, not their difference"));
-        var inputs = new FlowInputs([.. areas.Select(a => a.Code)], StockTable.WithNatives(table.Square(areas, from), start), StockTable.WithNatives(table.Square(areas, to), end),
+        var inputs = new FlowInputs([.. areas.Select(a => a.Code)], Natives(from, start), Natives(to, end),
             [.. areas.Select(a => people.Births(a, from, to))], [.. areas.Select(a => people.Deaths(a, from, to))], from, to)
         {
             Sources = new($"{Stocks} {Year(from)}", $"{Stocks} {Year(to)}", Demography),
         };
         var (merged, notices) = AreaChanges.Apply(inputs, AreaChanges.Default);
         return new(merged, releases, [.. faults, .. notices]);
+
+        double[] Natives(int year, double[] population) => StockTable.WithNatives(table.Square(areas, year), population, table.Unknown(areas, year), unknown);
     }
 
     /// <summary>
@@ -89,7 +91,7 @@ public sealed record LakeFlowInputs(FlowInputs? Inputs, IReadOnlyList<Release> R
             Sources = new($"{Stocks} {Year(from)}", $"{Stocks} {Year(to)}", "no births and deaths"),
         };
         var (merged, notices) = AreaChanges.Apply(inputs, AreaChanges.Default);
-        return new(merged, releases, [.. table.LeftOut(areas, [from, to]), .. notices]);
+        return new(merged, releases, [.. table.LeftOut(areas, [from, to], UnknownOrigin.AsNatives), .. notices]);
     }
 
     internal static string Year(int year) => year.ToString(System.Globalization.CultureInfo.InvariantCulture);
@@ -112,7 +114,14 @@ public sealed record LakeFlowInputs(FlowInputs? Inputs, IReadOnlyList<Release> R
             return table;
         }
 
-        public IEnumerable<Fault> LeftOut(Area[] areas, int[] years)
+        /// <summary>People born abroad of no known birthplace, by residence.</summary>
+        public double[] Unknown(Area[] areas, int year)
+        {
+            var byResidence = stocks.Where(o => o.Period.Year == year && o.Value is not null && o.From != o.To && o.FromArea is not { Kind: AreaKind.Area }).ToLookup(o => o.To);
+            return [.. areas.Select(a => byResidence[a.Id].Sum(o => o.Value!.Value))];
+        }
+
+        public IEnumerable<Fault> LeftOut(Area[] areas, int[] years, UnknownOrigin treatment)
         {
             var kept = areas.Select(a => a.Id).ToHashSet();
             foreach (var year in years)
@@ -122,7 +131,8 @@ public sealed record LakeFlowInputs(FlowInputs? Inputs, IReadOnlyList<Release> R
                 if (unknown > 0)
                 {
                     yield return new("flows.unknown-origin", Severity.Notice, new Place($"{Stocks} {Year(year)}"),
-                        FormattableString.Invariant($"{unknown:N0} people of unknown birthplace count as natives of where they live"));
+                        FormattableString.Invariant($"{unknown:N0} people of unknown birthplace ") +
+                        (treatment == UnknownOrigin.ProRata ? "are spread over the known birthplaces of where they live: a sensitivity, not a better figure" : "count as natives of where they live"));
                 }
                 var outside = all.Where(o => o.FromArea is { Kind: AreaKind.Area } from && o.ToArea is { } to && (!kept.Contains(from.Id) || !kept.Contains(to.Id))).ToList();
                 if (outside.Count == 0) continue;

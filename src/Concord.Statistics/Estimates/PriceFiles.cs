@@ -11,11 +11,11 @@ public static class PriceFiles
 {
     private static readonly string[] MeanColumns = ["services", "percent", "fee", "margin"];
 
-    /// <summary>Writes all tables; every file is whole or not there. Returns their names.</summary>
+    /// <summary>Writes all tables; all of them or none. Returns their names.</summary>
     /// <exception cref="Unavailable">The folder cannot be written, or the disk is full.</exception>
     public static IReadOnlyList<string> Write(PriceRun run, string source, string folder, CancellationToken cancel)
     {
-        var files = new EstimateFolder(folder);
+        using var files = new EstimateFolder(folder);
         cancel.ThrowIfCancellationRequested();
         files.Table("rounds.csv", ["period", .. MeanColumns, "weighted", "weighted_corridors", "corridors", "corridors_above_5"], csv => Rounds(csv, run));
         files.Table("corridors.csv",
@@ -27,7 +27,7 @@ public static class PriceFiles
         files.Table("speeds.csv", ["period", "speed", .. MeanColumns], csv => Means(csv, run.Speeds));
         files.Table("disagreements.csv", ["row", "from", "to", "firm", "amount", "published", "recomputed"], csv => Disagreements(csv, run));
         files.Json("prices.json", json => Account(json, run, source, files.Names));
-        return files.Names;
+        return files.Finish();
     }
 
     private static void Rounds(CsvWriter csv, PriceRun run)

@@ -8,11 +8,11 @@ namespace Concord.Statistics.Estimates;
 /// <summary>Writes an allocation of remittances into a folder: a table for each rule, receivers, the comparison with the published matrix, and <c>allocation.json</c>.</summary>
 public static class RemittanceFiles
 {
-    /// <summary>Writes all tables; every file is whole or not there. Returns their names.</summary>
+    /// <summary>Writes all tables; all of them or none. Returns their names.</summary>
     /// <exception cref="Unavailable">The folder cannot be written, or the disk is full.</exception>
     public static IReadOnlyList<string> Write(RemittanceRun run, string folder, CancellationToken cancel)
     {
-        var files = new EstimateFolder(folder);
+        using var files = new EstimateFolder(folder);
         foreach (var estimate in run.Estimates)
         {
             cancel.ThrowIfCancellationRequested();
@@ -20,7 +20,7 @@ public static class RemittanceFiles
         }
         files.Table("receivers.csv", ["area", "received", "percent_of_gdp", "abroad", "per_migrant", "unallocated", "assumed_unrecorded_low", "assumed_unrecorded_high"], csv => Receivers(csv, run));
         files.Json("allocation.json", json => Account(json, run, files.Names));
-        return files.Names;
+        return files.Finish();
     }
 
     private static void Corridors(CsvWriter csv, RemittanceEstimate estimate, PublishedMatrix? published)

@@ -25,6 +25,7 @@ internal sealed class EstimateFlows : ConcordCommand
     private readonly Option<string?> output = new("--output", "-o") { HelpName = "DIR", Description = "Folder for the flows of your own tables." };
     private readonly Option<Sex?> sex = new("--sex") { HelpName = "SEX", Description = "both (default), female or male. From the lake, one sex allows sd_drop_neg and sd_rev_neg only: no release has births and deaths by sex.", CustomParser = result => Shared.Choose<Sex>(result) };
     private readonly Option<string?> pairing = new("--pairing") { HelpName = "PAIRING", Description = "How origins meet destinations where stocks leave it open: even (default), distance (inverse, CEPII in the lake) or a file with orig, dest, weight. Without draws." };
+    private readonly Option<bool> spread = new("--spread-unknown") { Description = "Spread people of unknown birthplace over the known birthplaces of where they live, instead of counting them as natives: a sensitivity. From the lake only." };
     private readonly Option<bool> account = new("--account") { Description = "Also write flows by type (outward, return, transit), stayers, and who was born where, came from where and went where (large)." };
     private readonly Option<ListFormat> format = Shared.Format();
 
@@ -41,7 +42,7 @@ internal sealed class EstimateFlows : ConcordCommand
             new("concord estimate flows --stocks-start a.csv --stocks-end b.csv --demography c.csv --output flows", "Six tables and account.json from your own tables."),
         ];
         method.CompletionSources.Add([.. FlowMethods.Six.Select(m => m.Code()), "all"]);
-        foreach (var option in new Option[] { from, to, each, method, draws, seed, threads, edition, lake, start, end, demography, output, sex, pairing, account, format }) Options.Add(option);
+        foreach (var option in new Option[] { from, to, each, method, draws, seed, threads, edition, lake, start, end, demography, output, sex, pairing, spread, account, format }) Options.Add(option);
     }
 
     /// <inheritdoc/>
@@ -60,6 +61,7 @@ internal sealed class EstimateFlows : ConcordCommand
         {
             Suffix = Suffix(parsed.GetValue(edition)),
             Sex = parsed.GetValue(sex) ?? Sex.Both,
+            Unknown = parsed.GetValue(spread) ? UnknownOrigin.ProRata : UnknownOrigin.AsNatives,
         };
         return own.Count > 0 ? FromTables(parsed, options, terminal, cancel) : FromLake(parsed, options, terminal, cancel);
     }
@@ -69,6 +71,7 @@ internal sealed class EstimateFlows : ConcordCommand
         string[] files = [parsed.GetValue(start)!, parsed.GetValue(end)!, parsed.GetValue(demography)!];
         if (files.FirstOrDefault(f => !File.Exists(f)) is { } lost) throw new UsageError($"There is no file '{lost}'. Nothing was estimated.");
         var (first, last) = (parsed.GetValue(from) ?? 0, parsed.GetValue(to) ?? (parsed.GetValue(from) ?? 0) + 1);
+        if (options.Unknown == UnknownOrigin.ProRata) throw new UsageError("--spread-unknown goes with the lake: your own tables say themselves who is born where.");
         var (inputs, faults) = FlowTables.Read(files[0], files[1], files[2], first, last, options.Sex, cancel);
         if (inputs is null) return Refused(faults, terminal);
         using var distances = Distances(parsed) ? Lakes.Open(parsed.GetValue(lake)) : null;
@@ -88,7 +91,7 @@ internal sealed class EstimateFlows : ConcordCommand
         var folder = new LakeFolder(Lakes.Own(parsed.GetValue(lake)));
         using var opened = Lakes.OpenBeside(folder);
         options = options with { Pairing = Pairing(parsed, opened, cancel) };
-        if (options is { Pairing: not null, Suffix: null }) throw new UsageError("Flows paired by a seed need a name of their own beside the even ones: add --edition NAME.");
+        if (options is { Suffix: null } and ({ Pairing: not null } or { Unknown: UnknownOrigin.ProRata })) throw new UsageError("Flows by other settings than the usual ones need a name of their own beside those: add --edition NAME.");
         var code = ExitCode.Done;
         foreach (var (first, last) in Intervals(opened, parsed.GetValue(from), parsed.GetValue(to), parsed.GetValue(each)))
         {

@@ -159,7 +159,40 @@ public sealed class EstimateFlowsTests
         Value("both", "--dataset", "concord-flows-sd-drop-neg").ShouldBe(Stock("both", 2020) - Stock("both", 2015), 1);
     }
 
+    [Fact]
+    public void Spreading_people_of_unknown_birthplace_gives_more_people_born_elsewhere_and_says_so()
+    {
+        using var place = Workplace.WithShippedFigures();
+        double Total(params string[] more)
+        {
+            var run = place.Run(["estimate", "flows", "--from", "2015", "--to", "2020", "--method", "sd_rev_neg", "--draws", "0", "--format", "json", .. more]);
+            run.Code.ShouldBe(0, run.ToString());
+            run.Error.ShouldContain(more.Contains("--spread-unknown") ? "are spread over the known birthplaces" : "count as natives of where they live");
+            return JsonDocument.Parse(run.Out).RootElement[0].GetProperty("people").GetDouble();
+        }
+
+        Total("--lake", "one", "--spread-unknown", "--edition", "spread").ShouldBeGreaterThan(1.01 * Total("--lake", "two"));
+    }
+
+    [Fact]
+    public void A_run_on_own_tables_that_is_cancelled_while_it_writes_ends_with_130_and_leaves_no_folder()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "signals are sent by kill");
+        using var place = new Workplace();
+        var running = ConcordProcess.Start(place, [.. World("2015"), "--method", "da_pb_closed", "--account", "--output", "out"]);
+        // The tables are written aside within the folder: once it is there, writing has begun, and the whole account takes a second or more.
+        while (!Directory.Exists(place.PathOf("out")) && !running.HasExited) Thread.Sleep(2);
+
+        using (var kill = System.Diagnostics.Process.Start("kill", ["-INT", running.Id.ToString(CultureInfo.InvariantCulture)])) kill.WaitForExit();
+        var outcome = ConcordProcess.Finish(running);
+
+        outcome.Code.ShouldBe(130, outcome.ToString());
+        outcome.Error.ShouldContain("Cancelled");
+        Path.Exists(place.PathOf("out")).ShouldBeFalse();
+    }
+
     [Theory]
+    [InlineData("--spread-unknown", "add --edition NAME")]
     [InlineData("--pairing distance --draws 5", "--pairing goes without draws")]
     [InlineData("--pairing nowhere.csv", "there is no file 'nowhere.csv'")]
     [InlineData("--pairing distance", "add --edition NAME")]
