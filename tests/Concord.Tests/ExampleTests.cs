@@ -6,7 +6,7 @@ namespace Concord.Tests;
 /// <summary>Every command line that README.md and the help show does what it says, in their order, on the figures that come with Concord.</summary>
 public sealed partial class ExampleTests
 {
-    private static readonly string[] Commands = ["", "review", "query", "chart", "check", "areas", "releases", "releases compare", "releases remove", "import", "estimate", "estimate flows", "estimate prices", "estimate remittances", "completion", "estimate gravity", "policy", "policy check", "policy findings", "policy scores", "policy explain", "policy diff", "policy convert",
+    private static readonly string[] Commands = ["", "review", "query", "chart", "check", "areas", "releases", "releases compare", "releases remove", "import", "estimate", "estimate flows", "estimate prices", "estimate remittances", "completion", "estimate gravity", "estimate labour", "policy", "policy check", "policy findings", "policy scores", "policy explain", "policy diff", "policy convert",
         "policy timeline", "policy domains", "policy plans", "policy agreements", "policy reciprocity", "policy budget", "policy actors", "policy checklist", "policy cross-impact", "policy measures", "policy bundle", "policy rerun"];
 
     [Fact]
@@ -64,6 +64,9 @@ public sealed partial class ExampleTests
         place.Write("panel.csv", "origin,destination,year,flow,dist,contig\n" + string.Concat(
             from i in Enumerable.Range(0, 5) from j in Enumerable.Range(0, 5) where i != j select FormattableString.Invariant($"A{i},A{j},2020,{10 + (i * 3) + (j * 5) + (i * j % 3)},{100 + (17 * i * j % 41)},{(i + j) % 2}\n")));
         place.Write("model.yaml", "data: panel.csv\ndependent: flow\nregressors: [log(dist), contig]\nfixed_effects: [origin^year, destination^year]\n");
+        place.Write("market/supply.csv", "area,isco,people\nPHL,7126,100\n");
+        place.Write("market/demand.csv", "area,isco,posts\nDEU,7126,80\n");
+        place.Write("market/pairs.csv", "origin,destination,distance_km,language,recognition,language_support,recognition_support\nPHL,DEU,10300,1,0.5,,\n");
         place.Run("import", "old", "--edition", "2020").Code.ShouldBe(0);
         foreach (var folder in new[] { "policy", "drafts" }) CopyFolder(Path.Combine(SharedData.Root, "data", folder), place.PathOf(Path.Combine("data", folder)));
         return place;

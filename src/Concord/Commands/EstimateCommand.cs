@@ -12,6 +12,7 @@ internal sealed class EstimateCommand : ConcordCommand
         Subcommands.Add(new EstimatePrices().On(terminal));
         Subcommands.Add(new EstimateRemittances().On(terminal));
         Subcommands.Add(new EstimateGravity().On(terminal));
+        Subcommands.Add(new EstimateLabour().On(terminal));
     }
 
     /// <inheritdoc/>
