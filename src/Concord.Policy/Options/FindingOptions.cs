@@ -1,7 +1,7 @@
 namespace Concord.Policy;
 
 /// <summary>Something that can be done about a finding.</summary>
-/// <param name="Code">amend, sequence, extend, fund, coordinate, assign, negotiate, grant, decide, settle, compensate or accept.</param>
+/// <param name="Code">amend, sequence, extend, fund, coordinate, assign, negotiate, grant, decide, settle, balance, compensate, measure or accept.</param>
 /// <param name="Text">In words.</param>
 /// <param name="Trial">What it would change, where the register allows to try it; null: not computed.</param>
 public sealed record FindingOption(string Code, Sentence Text, Amendment? Trial);
@@ -15,7 +15,7 @@ public static class FindingOptions
         var steps = new AmendSteps(a).For(f);
         // Where several rows must give way each is a part only; the search puts parts together.
         var amend = steps.Count == 1 ? steps[0].Select(s => new FindingOption(s.Code == "narrow-interval" ? "sequence" : "amend", s.Text, AmendmentSearch.Try(a, f, [s]))) : [];
-        return [.. amend, .. ByKind(a, f), new("accept", new("accept it, with a reason and a day on which it is looked at again"), null)];
+        return [.. amend, .. ByKind(a, f), .. MeasureLibrary.For(a, f).Select(m => new FindingOption("measure", new("look at the measure: {measure}", ("measure", m.Name)), null)), new("accept", new("accept it, with a reason and a day on which it is looked at again"), null)];
     }
 
     private static IEnumerable<FindingOption> ByKind(PolicyAssessment a, Finding f) => f.Kind switch

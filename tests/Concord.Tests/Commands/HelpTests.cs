@@ -5,7 +5,7 @@ public sealed class HelpTests
 {
     public static TheoryData<string> Commands => ["import", "releases", "releases list", "releases remove", "releases compare", "check", "query", "areas", "review", "chart", "completion", "estimate gravity", "estimate labour",
         "policy", "policy check", "policy findings", "policy scores", "policy explain", "policy diff", "policy convert",
-        "policy timeline", "policy domains", "policy plans", "policy agreements", "policy reciprocity", "policy budget", "policy actors", "policy checklist", "policy cross-impact", "policy measures", "policy bundle", "policy rerun"];
+        "policy amend", "policy timeline", "policy domains", "policy plans", "policy agreements", "policy reciprocity", "policy budget", "policy actors", "policy checklist", "policy cross-impact", "policy measures", "policy bundle", "policy rerun"];
 
     [Theory]
     [MemberData(nameof(Commands))]

@@ -134,6 +134,27 @@ public sealed class SheetCommandTests
     }
 
     [Fact]
+    public void Amend_names_the_smallest_change_what_was_tried_and_its_limits()
+    {
+        using var place = new Workplace();
+        File.Copy(Path.Combine(SharedData.Root, "data", "drafts", "nurses-under-agreements.yaml"), place.PathOf("secret.yaml"));
+
+        var text = Run(place, "amend", "PHL", "K03-J15-J16");
+        var csv = Run(place, "amend", "PHL", "K03-J15-J16", "--format", "csv");
+        var none = Run(place, "amend", "PHL", "K05-J04-X01");
+        var line = place.Run(["policy", "amend", Register("PHL"), "J03", .. On]);
+        var draft = place.Run("policy", "amend", Register("PHL"), "K02-J14-D01-P26", "--draft", "secret.yaml", "--weights", "register");
+
+        foreach (var word in new[] { "Smallest amendment, cost 1: take PHL-JPN, PHL-GBR, PHL-DEU out of J16", "Tried, cheapest first" }) text.Out.ShouldContain(word);
+        text.Error.ShouldContain("Narrowing by corridor, group or interval costs 1, dropping a row 10");
+        csv.Lines[0].ShouldBe("cost,amendment,removes,appear,worsens,smallest");
+        none.Out.ShouldContain("No amendment found");
+        line.Code.ShouldBe(2, line.ToString());
+        draft.Code.ShouldBe(0, draft.ToString());
+        draft.Error.ShouldNotContain("D01");
+    }
+
+    [Fact]
     public void Plans_domains_measures_and_reciprocity_say_what_is_unknown()
     {
         using var place = new Workplace();

@@ -20,6 +20,7 @@ internal sealed class PolicyCommand : ConcordCommand
         Subcommands.Add(new PolicyScoresCommand().On(terminal));
         Subcommands.Add(new PolicyExplain().On(terminal));
         Subcommands.Add(new PolicyDiffCommand().On(terminal));
+        Subcommands.Add(new PolicyAmend().On(terminal));
         Subcommands.Add(new PolicyTimeline().On(terminal));
         Subcommands.Add(new PolicyDomains().On(terminal));
         Subcommands.Add(new PolicyPlans().On(terminal));

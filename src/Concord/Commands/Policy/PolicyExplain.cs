@@ -70,7 +70,7 @@ internal sealed class PolicyExplain : ConcordCommand
         to.WriteLine("  What would make it go");
         PolicyText.WriteWrapped(e.Rule.Goes, terminal, "    ");
         if (FindingTimeline.EndOf(a, e.Finding) is { } end) to.WriteLine(string.Create(CultureInfo.InvariantCulture, $"    If nothing in the register changes, it is gone on {end:yyyy-MM-dd}."));
-        foreach (var option in e.Options) PolicyText.WriteWrapped($"- {PolicyText.Capital(option.Text.ToString())}{Trial(option.Trial)}", terminal, "    ");
+        foreach (var option in e.Options.Where(o => o.Code != "measure")) PolicyText.WriteWrapped($"- {PolicyText.Capital(option.Text.ToString())}{Trial(option.Trial)}", terminal, "    ");
         if (e.Measures.Count > 0) to.WriteLine("  Measures that answer findings of this kind ('policy measures' tells what each needs and what failed)");
         foreach (var m in e.Measures) PolicyText.WriteWrapped($"- {m.Name} ({m.Id}). Needs: {m.Needs}.", terminal, "    ");
         to.WriteLine("  Comment of the state");
