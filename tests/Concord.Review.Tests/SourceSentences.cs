@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Concord.Core;
+using Concord.Policy;
 using Concord.Testing;
 
 namespace Concord.Review.Tests;
@@ -29,6 +30,8 @@ internal static partial class SourceSentences
             .Concat(Claims().Matches(Source.Value).SelectMany(m => Quoted().Matches(m.Value)).Select(m => m.Groups[1].Value))
             .Concat(Treaties().Matches(Source.Value).Select(m => m.Groups[1].Value))
             .Concat(Measure.All.Select(m => m.Name))
+            .Concat(RuleBook.All.SelectMany(r => new[] { r.Name, r.Text }))
+            .Concat(Enumerable.Range(0, 5).Select(level => ReciprocitySheet.Word($"{level}", null)))
             .Concat(Findings().Matches(Engine.Value).Select(m => m.Groups[1].Value + m.Groups[2].Value))
             .Distinct().Order(StringComparer.Ordinal)];
 

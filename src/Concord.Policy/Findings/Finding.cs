@@ -36,6 +36,9 @@ public sealed record Finding
     /// <summary>The rows that made it: provisions, instruments, effects, objectives, commitments, actors.</summary>
     public IReadOnlyList<RegisterRow> Inputs { get; init; } = [];
 
+    /// <summary>Whether every input was checked against a primary source: only then is the finding graded in public.</summary>
+    public bool IsChecked => Standing.Unchecked(this).Count == 0;
+
     /// <summary>Cells concerned; null where the kind is not about cells.</summary>
     internal Scope? Scope { get; init; }
 

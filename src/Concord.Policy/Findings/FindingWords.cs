@@ -1,10 +1,13 @@
 namespace Concord.Policy;
 
 /// <summary>Words for findings that a government can read about itself: what the register shows, never a verdict on a state.</summary>
-internal static class FindingWords
+public static class FindingWords
 {
     /// <summary>One sentence that names acts and objectives.</summary>
-    public static Sentence Headline(Snapshot s, Finding f) => f.Kind switch
+    public static Sentence Headline(PolicyAssessment a, Finding f) => Headline(a.Snapshot, f);
+
+    /// <summary>One sentence that names acts and objectives.</summary>
+    internal static Sentence Headline(Snapshot s, Finding f) => f.Kind switch
     {
         FindingKind.K01 => Pair(s, f.Detail.StartsWith("OPEN", StringComparison.Ordinal)
             ? "{first} and {second} rule differently on the same conduct, and the register does not show which prevails" : "{first} and {second} rule differently on the same conduct; the law settles it", f.B),
@@ -26,7 +29,7 @@ internal static class FindingWords
     };
 
     /// <summary>Whether the act behind a finding on a country's objective is another State's.</summary>
-    public static bool IsPartners(Snapshot s, Finding f) =>
+    internal static bool IsPartners(Snapshot s, Finding f) =>
         f.Kind is FindingKind.K02 or FindingKind.K04 or FindingKind.K05 && f.B.Split('|').Any(i => s.Compiled.Instruments[i].Country != f.Country);
 
     private static string Standing(string grade) => grade switch

@@ -146,4 +146,7 @@ public sealed record Effect : IdentifiedRow
 
     /// <summary>Kind of evidence: law, data, study, expert, press; null where not said.</summary>
     public string? Evidence { get; init; }
+
+    /// <summary>Whether a primary source stands behind it: the text of a law, or published data.</summary>
+    public bool IsPrimary => Policy.Evidence.IsPrimary(this);
 }

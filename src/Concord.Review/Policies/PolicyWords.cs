@@ -1,12 +1,21 @@
 using Concord.Core;
 using Concord.Policy;
+using Concord.Review.Building;
 
 namespace Concord.Review.Policies;
 
 /// <summary>What is said of a register and its findings, in the words and number forms of one language.</summary>
-internal sealed class PolicyWords(Words words)
+public sealed class PolicyWords
 {
-    public Words Words => words;
+    private readonly Words words;
+
+    internal PolicyWords(Words words) => this.words = words;
+
+    /// <summary>The words themselves.</summary>
+    internal Words Words => words;
+
+    /// <summary>In a language.</summary>
+    public static PolicyWords Of(Language language) => new(ReviewWords.Of(language));
 
     /// <summary>How far the register was reviewed: heads every page that shows its findings.</summary>
     public string Standing(Register register, string country)
@@ -36,8 +45,10 @@ internal sealed class PolicyWords(Words words)
     /// <summary>Money of corridors in millions of US dollars a year.</summary>
     public string Millions(double money) => money <= 0 ? words["no figure"] : words.Numbers.Integer(money);
 
+    /// <summary>A share as a percentage, or a dash.</summary>
     public string Percent(double? share) => share is { } s ? words.Numbers.Percent(s * 100) : "–";
 
+    /// <summary>What a score could be, were every unsure effect one step lower or higher; or a dash.</summary>
     public string Range(ScoreRow? row) => row?.Coherence is null ? "–" : words["{low} to {high}", ("low", Percent(row.CoherenceLow)), ("high", Percent(row.CoherenceHigh))];
 
     /// <summary>What a tried option did.</summary>
@@ -52,7 +63,10 @@ internal sealed class PolicyWords(Words words)
     /// <summary>The options that a reader sees first: those that were tried and are clean, then those that were not tried, one of a kind.</summary>
     public IEnumerable<string> Options(Register register, IReadOnlyList<FindingOption> options, int most) => options.Where(o => o.Code != "accept")
         .OrderBy(o => o.Trial switch { { IsClean: true } => 0, null => 1, _ => 2 }).Take(most)
-        .Select(o => $"{Say(o.Text with { Values = [.. o.Text.Values.Select(v => Named(register, v))] })} {Trial(o.Trial)}".Trim());
+        .Select(o => $"{Option(register, o)} {Trial(o.Trial)}".Trim());
+
+    /// <summary>An option in words, with names in place of ids.</summary>
+    public string Option(Register register, FindingOption option) => Say(option.Text with { Values = [.. option.Text.Values.Select(v => Named(register, v))] });
 
     /// <summary>A value of a sentence with the name of the row in place of its id.</summary>
     public (string Name, string Value) Named(Register register, (string Name, string Value) value) => value.Name switch
@@ -64,6 +78,15 @@ internal sealed class PolicyWords(Words words)
         "body" when register.Actors.FirstOrDefault(x => x.Id == value.Value) is { } actor => (value.Name, actor.Name),
         _ => value,
     };
+
+    /// <summary>Name of the rule of a kind.</summary>
+    public string RuleName(FindingKind kind) => words[RuleBook.Of(kind).Name];
+
+    /// <summary>What the rule of a kind looks for, and how it counts.</summary>
+    public string RuleText(FindingKind kind) => words[RuleBook.Of(kind).Text];
+
+    /// <summary>A level of a right: a word of the common scale in this language, of another scale as written.</summary>
+    public string Level(string level, string? scale) => scale is null && level is [>= '0' and <= '4'] ? words[ReciprocitySheet.Word(level, scale)] : level;
 
     /// <summary>An objective in words: outcome, wanted direction.</summary>
     public string Objective(Register register, string id)
@@ -89,6 +112,7 @@ internal sealed class PolicyWords(Words words)
         return words["{from} to {to}", ("from", Place(corridor.Origin)), ("to", Place(corridor.Destination))];
     }
 
+    /// <summary>A sentence with a capital at its head.</summary>
     public static string Capital(string sentence) => sentence.Length == 0 ? sentence : char.ToUpperInvariant(sentence[0]) + sentence[1..];
 
     private string Place(string code) => code == "***" ? words["the rest of the world"] : AreaCatalogue.Default.Find(code) is { Kind: AreaKind.Area } area ? area.ShortName(words.Language) : code;

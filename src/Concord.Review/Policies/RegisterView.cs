@@ -28,7 +28,8 @@ public sealed class RegisterView
     /// <summary>The same folded and ordered for readers.</summary>
     public FindingOverview Overview { get; }
 
-    internal LakeWeights Weights { get; }
+    /// <summary>Sizes of corridors behind it.</summary>
+    public LakeWeights Weights { get; }
 
     /// <summary>Assesses a register as of today, or of the last day for which its sources were read.</summary>
     public static RegisterView Of(Lake lake, Register register, string country, DateOnly today)
@@ -37,6 +38,9 @@ public sealed class RegisterView
         var options = AssessmentOptions.Default with { Weights = weights.Sources.Count > 0 ? weights.Weights : null };
         return new RegisterView(register, country, PolicyAssessment.Of(register, PolicyWords.Day(register, country, today), options), weights);
     }
+
+    /// <summary>The same register on another day.</summary>
+    public RegisterView On(DateOnly day) => day == Assessment.Day ? this : new RegisterView(Register, Country, PolicyAssessment.Of(Register, day, Assessment.Options), Weights);
 
     /// <summary>Acts of the state that concern a corridor, by the day on which they began.</summary>
     internal IEnumerable<Instrument> Acts(Corridor corridor) =>

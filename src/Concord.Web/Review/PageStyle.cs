@@ -26,7 +26,7 @@ internal sealed partial class PageStyle
     public static PageStyle Review { get; } = new("page.css", "blocks.css", "paper.css");
 
     /// <summary>Of the portal, served as a file.</summary>
-    public static PageStyle Portal { get; } = new("page.css", "blocks.css", "portal.css", "paper.css");
+    public static PageStyle Portal { get; } = new("page.css", "blocks.css", "portal.css", "policies.css", "paper.css");
 
     /// <summary>Of a brief on a draft.</summary>
     public static PageStyle Brief { get; } = new("page.css", "blocks.css", "paper.css", "brief.css");

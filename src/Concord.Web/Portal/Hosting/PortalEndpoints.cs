@@ -1,3 +1,4 @@
+using Concord.Web.Portal.Drafts;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 
@@ -9,5 +10,6 @@ internal static class PortalEndpoints
     public static void Map(WebApplication app)
     {
         app.MapGet("/health/live", () => Results.Text("live\n")).DisableRateLimiting();
+        WhatIfEndpoint.Map(app);
     }
 }

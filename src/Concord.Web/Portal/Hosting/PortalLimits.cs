@@ -1,4 +1,5 @@
 using System.Threading.RateLimiting;
+using Concord.Web.Portal.Drafts;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
@@ -26,6 +27,10 @@ internal static class PortalLimits
         options.GlobalLimiter = PartitionedRateLimiter.Create<HttpContext, string>(context => RateLimitPartition.GetSlidingWindowLimiter(
             context.Connection.RemoteIpAddress?.ToString() ?? "",
             _ => new SlidingWindowRateLimiterOptions { PermitLimit = settings.RequestsPerMinute, Window = TimeSpan.FromMinutes(1), SegmentsPerWindow = 6 }));
+        // A draft costs as much as a hundred pages.
+        options.AddPolicy(WhatIfEndpoint.Limit, context => RateLimitPartition.GetSlidingWindowLimiter(
+            context.Connection.RemoteIpAddress?.ToString() ?? "",
+            _ => new SlidingWindowRateLimiterOptions { PermitLimit = Math.Max(1, settings.RequestsPerMinute / 20), Window = TimeSpan.FromMinutes(1), SegmentsPerWindow = 6 }));
         options.OnRejected = async (rejected, cancel) =>
         {
             rejected.HttpContext.Response.Headers.RetryAfter = "10";

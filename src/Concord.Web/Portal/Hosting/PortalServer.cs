@@ -56,6 +56,7 @@ public sealed class PortalServer : IAsyncDisposable
         builder.WebHost.UseUrls([.. settings.Urls]);
         builder.WebHost.ConfigureKestrel(PortalLimits.Kestrel);
         builder.Logging.ClearProviders();
+        settings.Logs?.Invoke(builder.Logging);
         builder.Services.Configure<HostOptions>(o => o.ShutdownTimeout = TimeSpan.FromSeconds(15));
         builder.Services.AddSingleton(settings);
         builder.Services.AddSingleton<SnapshotKeeper>();

@@ -1,5 +1,6 @@
 using Concord.Policy;
 using Concord.Statistics.Lakes;
+using Microsoft.Extensions.Logging;
 
 namespace Concord.Web.Portal.Hosting;
 
@@ -20,6 +21,9 @@ public sealed record PortalSettings
 
     /// <summary>Addresses to listen on; loopback unless somebody says otherwise.</summary>
     public IReadOnlyList<string> Urls { get; init; } = ["http://127.0.0.1:5080"];
+
+    /// <summary>Where logs go; nowhere unless somebody says so.</summary>
+    public Action<ILoggingBuilder>? Logs { get; init; }
 
     /// <summary>Requests that one address may make in a minute.</summary>
     public int RequestsPerMinute { get; init; } = 600;

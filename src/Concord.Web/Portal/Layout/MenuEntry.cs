@@ -11,6 +11,9 @@ public enum MenuEntry
     /// <summary>Pairs of origin and destination.</summary>
     Corridors,
 
+    /// <summary>Registers of policies, findings, the what-if.</summary>
+    Policies,
+
     /// <summary>Measures, releases, quality, interfaces.</summary>
     Data,
 
@@ -25,6 +28,7 @@ internal static class Menu
     [
         (MenuEntry.Areas, "areas/", text["Areas"]),
         (MenuEntry.Corridors, "corridors/", text["Corridors"]),
+        (MenuEntry.Policies, "coherence/", text["Policies"]),
         (MenuEntry.Data, "explore/", text["Data"]),
         (MenuEntry.Methods, "methods/", text["Methods"]),
     ];

@@ -1,4 +1,5 @@
 using Concord.Web.Portal.Areas;
+using Concord.Web.Portal.Coherence;
 using Concord.Web.Portal.Compare;
 using Concord.Web.Portal.Corridors;
 using Concord.Web.Portal.Explorer;
@@ -44,5 +45,6 @@ internal static class PortalRoutes
         new("boundaries/", TextPages.Boundaries),
         new("api/", TextPages.Interfaces),
         new("{file}", HomePages.File),
+        .. CoherenceRoutes.All,
     ];
 }

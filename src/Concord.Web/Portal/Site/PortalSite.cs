@@ -54,6 +54,13 @@ internal sealed class PortalSite(Func<Snapshot> snapshots, string pathBase = "")
         return await Lost(language, within);
     }
 
+    /// <summary>Draws an answer to something that was sent in the body of a request; it is not kept.</summary>
+    public async Task<Response> Unkept(Language language, string within, IReadOnlyDictionary<string, string> values, Func<PageRequest, Answer?> show)
+    {
+        var request = Request(snapshots(), language, within, values, new Dictionary<string, string>());
+        return await Draw(request, show(request) ?? ErrorPages.Lost(request));
+    }
+
     /// <summary>The page that says that something went wrong here; it asks nothing of the data.</summary>
     public Task<Response> Failed(Language language) => Draw(Request(null!, language, "", new Dictionary<string, string>(), new Dictionary<string, string>()), ErrorPages.Failed(language));
 
