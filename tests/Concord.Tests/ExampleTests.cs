@@ -6,7 +6,7 @@ namespace Concord.Tests;
 /// <summary>Every command line that README.md and the help show does what it says, in their order, on the figures that come with Concord.</summary>
 public sealed partial class ExampleTests
 {
-    private static readonly string[] Commands = ["", "review", "query", "chart", "check", "areas", "releases", "releases compare", "releases remove", "import", "estimate", "estimate flows", "estimate prices", "estimate remittances", "completion", "estimate gravity", "estimate labour", "policy", "policy check", "policy findings", "policy scores", "policy explain", "policy diff", "policy convert",
+    private static readonly string[] Commands = ["", "review", "query", "chart", "check", "areas", "releases", "releases compare", "releases remove", "import", "estimate", "estimate flows", "estimate prices", "estimate remittances", "what-if", "completion", "estimate gravity", "estimate labour", "policy", "policy check", "policy findings", "policy scores", "policy explain", "policy diff", "policy convert",
         "policy amend", "policy timeline", "policy domains", "policy plans", "policy agreements", "policy reciprocity", "policy budget", "policy actors", "policy checklist", "policy cross-impact", "policy measures", "policy bundle", "policy rerun"];
 
     [Fact]

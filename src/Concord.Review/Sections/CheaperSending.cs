@@ -20,6 +20,7 @@ internal static class CheaperSending
         if (three.Saving <= 0) yield break;
         Release[] releases = [pairs[0].Money.Release, pairs[0].Price.Release];
         var n = ("n", c.Count(pairs.Count));
+        var dependence = new List<Figure>();
         List<string> paragraphs =
         [
             five.Saving > 0
@@ -30,6 +31,13 @@ internal static class CheaperSending
             c.Words["At 3% they might send {least} to {most} more, by what studies found ({studies}). That is the range between studies, for a large fall of the price an extrapolation, and no forecast.",
                 ("least", c.Dollars(three.LeastMore)), ("most", c.Dollars(three.MostMore)), ("studies", string.Join("; ", RemittanceEffects.Studies))],
         ];
+        if (RemittanceRisks.Read(c.Lake, c.Area) is { PercentOfGdp: { } share, Risk: { } risk } risks)
+        {
+            paragraphs.Add(c.Words["More money is more dependence: receipts were {share} of GDP in {year}, swung by {swing} a year from {first} to {last}, and fell in {falls} of these years.",
+                ("share", c.Percent(share / 100)), ("year", c.Year(risks.Year)), ("swing", c.Percent(risk.Swing)), ("first", c.Year(risk.FirstYear)), ("last", c.Year(risk.LastYear)), ("falls", c.Count(risk.Falls))]);
+            dependence.Add(ReviewContext.Computed("remittances-received-swing", 100 * risk.Swing, "%", new Period(risk.LastYear), c.Area,
+                "standard deviation of the yearly growth of remittances received, in logarithms", [.. risks.Sources]));
+        }
         var period = pairs.Max(x => x.Price.Period);
         Figure Amount(string measure, double value, string computation) => ReviewContext.Computed(measure, value, "US$", period, c.Area, computation, releases);
         yield return new Note(c.Words["If sending were cheaper"], paragraphs, Accent.Money, releases)
@@ -40,6 +48,7 @@ internal static class CheaperSending
                 Amount("saving-at-3-per-cent", three.Saving, "sum of modelled remittances × (price − 3%) where the price is higher"),
                 Amount("more-money-at-3-per-cent-low", three.LeastMore, "modelled remittances × elasticity of the study with the smallest response × relative fall of the price"),
                 Amount("more-money-at-3-per-cent-high", three.MostMore, "the same with the largest response"),
+                .. dependence,
             ],
         };
     }

@@ -27,6 +27,7 @@ internal static class Root
             new ReleasesCommand(terminal).On(terminal),
             new ImportCommand().On(terminal),
             new EstimateCommand(terminal).On(terminal),
+            new WhatIfCommand().On(terminal),
             new ServeCommand().On(terminal),
             new CompletionCommand().On(terminal),
         };

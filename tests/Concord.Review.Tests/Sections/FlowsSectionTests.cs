@@ -41,6 +41,31 @@ public sealed class FlowsSectionTests
     }
 
     [Fact]
+    public void The_note_says_that_ranges_are_no_confidence_intervals_and_shows_the_four_indices()
+    {
+        var note = Shipped("PHL").Section("flows").Blocks.OfType<Note>().Single();
+
+        note.Paragraphs.ShouldContain(p => p.Contains("it is no confidence interval"));
+        double Value(string measure) => note.Figures.Single(f => f.Measure == measure).Value!.Value;
+        // Far more leave than come: nearly every move shifts the balance.
+        Value("flow-effectiveness").ShouldBeInRange(90, 100);
+        Value("flow-effectiveness-world").ShouldBeInRange(30, 90);
+        (Value("flow-intensity-world") / Value("flow-courgeau-k-world")).ShouldBe(2 * Math.Log(224), 0.1);
+        Value("flow-connectivity-world").ShouldBeInRange(10, 50);
+    }
+
+    [Fact]
+    public void What_three_rules_put_on_the_largest_corridors_stands_in_proportion()
+    {
+        var note = Shipped("PHL").Section("money").Blocks.OfType<Note>().First();
+
+        note.Paragraphs.ShouldContain(p => p.StartsWith("Shared out by three rules, what came in 2023 was sent from: United States"));
+        var usa = note.Figures.Where(f => f.Measure == "remittances-estimate" && f.From!.Code == "USA").ToList();
+        usa.Single(f => f.Computation == "least of the rules").Value!.Value.ShouldBeLessThan(usa.Single(f => f.Computation == "most of the rules").Value!.Value);
+        usa.ShouldAllBe(f => f.Sources.Count == 3 && f.Status == ObservationStatus.Estimated);
+    }
+
+    [Fact]
     public void An_area_that_the_estimates_leave_out_is_told_so() =>
         Shipped("VAT").Section("flows").Blocks.OfType<Missing>().Single().Reason.ShouldContain("leave this area out");
 
@@ -52,7 +77,10 @@ public sealed class FlowsSectionTests
         double Value(string measure) => note.Figures.Single(f => f.Measure == measure).Value!.Value;
         Value("saving-at-3-per-cent").ShouldBeGreaterThan(Value("saving-at-5-per-cent"));
         Value("more-money-at-3-per-cent-high").ShouldBe(1.6 * Value("more-money-at-3-per-cent-low"), 1);
-        note.Paragraphs[^1].ShouldContain("no forecast");
+        note.Paragraphs[1].ShouldContain("no forecast");
+        // Para 43: no gain without dependence and volatility beside it.
+        note.Paragraphs[2].ShouldContain("More money is more dependence: receipts were 8.9% of GDP in 2023");
+        Value("remittances-received-swing").ShouldBeInRange(1, 20);
     }
 
     [Fact]
