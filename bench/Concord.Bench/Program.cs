@@ -15,6 +15,15 @@ if (args is ["once"])
     return;
 }
 
+// "policy": a what-if on a large register by the processor's time, without the runner.
+if (args is ["policy"])
+{
+    var policy = new PolicyBenchmarks();
+    policy.Load();
+    Measure("what-if on 1,000 instruments and 20,000 cells", 100, () => policy.WhatIfOnALoadedRegister());
+    return;
+}
+
 // "processor": time of the processor instead of the clock, for a machine that others use too.
 if (args is ["processor"])
 {
@@ -31,15 +40,15 @@ if (args is ["processor"])
     Measure("gravity, 154,436 rows kept, three sets of effects, both threads together", 3, () => gravity.ThreeWay());
     Measure("1,000 draws of two methods with quantiles, both threads together", 1, () => draws.Draws());
     return;
-
-    static void Measure(string name, int times, Action run)
-    {
-        for (var i = 0; i < times; i++) run();
-        using var process = Process.GetCurrentProcess();
-        var before = process.TotalProcessorTime;
-        for (var i = 0; i < times; i++) run();
-        process.Refresh();
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{name}: {(process.TotalProcessorTime - before).TotalMilliseconds / times:F1} ms of processor"));
-    }
 }
 BenchmarkSwitcher.FromAssembly(typeof(World).Assembly).Run(args);
+
+static void Measure(string name, int times, Action run)
+{
+    for (var i = 0; i < times; i++) run();
+    using var process = Process.GetCurrentProcess();
+    var before = process.TotalProcessorTime;
+    for (var i = 0; i < times; i++) run();
+    process.Refresh();
+    Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{name}: {(process.TotalProcessorTime - before).TotalMilliseconds / times:F1} ms of processor"));
+}

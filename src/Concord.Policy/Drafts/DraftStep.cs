@@ -38,7 +38,7 @@ internal sealed record DraftStep(DraftVerb Verb, RawRow Row, string? Article)
             else if (step.Verb == DraftVerb.Drop)
             {
                 rows.RemoveAll(r => r == old || BelongsTo(r, old));
-                touched.UnionWith(rows.Where(r => r.Table.Name is "answers" or "plan_sections" && Forget(r, old)));
+                touched.UnionWith(rows.Where(r => r.Table.Name is "answers" or "plan_sections" or "reciprocity" && Forget(r, old)));
             }
             else
             {
@@ -60,7 +60,7 @@ internal sealed record DraftStep(DraftVerb Verb, RawRow Row, string? Article)
     /// <summary>Takes a dropped row's id out of lists that only point to it as evidence; true where it stood there.</summary>
     private static bool Forget(RawRow row, RawRow dropped)
     {
-        if (row.Table.Find(dropped.Table.Name) is not { Kind: FieldKind.Tokens } field || row[field.Name] is not { } ids || !ids.Split('|').Contains(dropped["id"])) return false;
+        if (row.Table.Fields.FirstOrDefault(f => f.Kind == FieldKind.Tokens && f.Refers == dropped.Table.Name) is not { } field || row[field.Name] is not { } ids || !ids.Split('|').Contains(dropped["id"])) return false;
         var left = string.Join('|', ids.Split('|').Where(id => id != dropped["id"]));
         row.Cells.Remove(field.Name);
         row.Set(field.Name, left);

@@ -134,6 +134,9 @@ public sealed record ReciprocityLevel : IdentifiedRow
     /// <summary><c>law</c> or <c>practice</c>; null where the row does not tell them apart.</summary>
     public string? Basis { get; init; }
 
+    /// <summary>Instruments that grant or deny the right at home.</summary>
+    public IReadOnlyList<string> Acts { get; init; } = [];
+
     /// <summary>Source of the demand.</summary>
     public string? DemandSource { get; init; }
 

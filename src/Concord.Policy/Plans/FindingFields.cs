@@ -25,6 +25,7 @@ public static class FindingFields
             Instrument i => OfInstrument(a, i),
             Objective o => OfActor(a, o.Owner),
             Provision p => OfInstrument(a, a.Snapshot.Compiled.Instruments[p.Instrument]),
+            ReciprocityLevel r => r.Acts.Where(a.Snapshot.Compiled.Instruments.ContainsKey).SelectMany(id => OfInstrument(a, a.Snapshot.Compiled.Instruments[id])),
             Mandate { Actor: { } actor } => OfActor(a, actor),
             _ => [],
         }).ToHashSet(StringComparer.Ordinal);

@@ -28,7 +28,7 @@ internal static class RecordsToRows
         .. register.Commitments.Select(c => New("commitments", c.Id).With("country", c.Country).With("binding", (bool?)c.Binding).With("start", c.From)
             .With("requires", Words.Demands[(int)c.Demand]).With("subject", c.Subject).With("groups", c.Groups).With("corridors", c.Corridors).With("binds", c.Binds).With("treaty", c.Treaty).WithStanding(c)),
         .. register.Reciprocity.Select(r => New("reciprocity", r.Id).With("country", r.Country).With("right", r.Right).With("demanded", r.Demanded).With("granted", r.Granted)
-            .With("date", r.Date).With("scale", r.Scale).With("kind", r.Basis).With("demand_source", r.DemandSource).With("grant_source", r.GrantSource).WithStanding(r, "basis")),
+            .With("date", r.Date).With("scale", r.Scale).With("kind", r.Basis).With("demand_source", r.DemandSource).With("grant_source", r.GrantSource).With("acts", r.Acts).WithStanding(r, "basis")),
         .. register.Budgets.Select(b => New("budgets").With("instrument", b.Instrument).With("year", b.Year).With("amount", b.Amount).With("currency", b.Currency).With("kind", b.Kind)
             .With("line", b.Line).With("earmark", b.Earmark).With("tag", b.Tag).WithStanding(b)),
         .. register.Supplies.Select(s => New("supplies", s.Id).With("country", s.Country).With("group", s.Group).With("year", s.Year).With("available", s.Available)

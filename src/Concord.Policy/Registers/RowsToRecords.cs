@@ -51,7 +51,7 @@ internal static class RowsToRecords
             Reciprocity = Read("reciprocity", v => new ReciprocityLevel
             {
                 Id = v.Text("id"), Country = v.Text("country"), Right = v.Text("right"), Demanded = v.Text("demanded"), Granted = v.Text("granted"), Date = v.Day("date"),
-                Scale = v.TextOrNull("scale"), Basis = v.TextOrNull("kind"), DemandSource = v.TextOrNull("demand_source"), GrantSource = v.TextOrNull("grant_source"),
+                Scale = v.TextOrNull("scale"), Basis = v.TextOrNull("kind"), DemandSource = v.TextOrNull("demand_source"), GrantSource = v.TextOrNull("grant_source"), Acts = v.Tokens("acts"),
                 Source = v.TextOrNull("basis"),
             }),
             Budgets = Read("budgets", v => new BudgetEntry

@@ -111,7 +111,8 @@ internal static class Schema
             new("basis", FieldKind.Text) { Hint = "What the levels rest on." }, ShortConfidence,
             new("scale", FieldKind.Word) { Extra = true, Words = ["penalty"], Hint = "penalty: levels are criminal, detention, fine, none." },
             new("kind", FieldKind.Word) { Extra = true, Words = ["law", "practice"], Hint = "law or practice, on separate rows." },
-            Text("demand_source") with { Extra = true }, Text("grant_source") with { Extra = true }, ExtraVerified,
+            Text("demand_source") with { Extra = true }, Text("grant_source") with { Extra = true },
+            new("acts", FieldKind.Tokens) { Extra = true, Refers = "instruments", Hint = "Instruments that grant or deny the right at home." }, ExtraVerified,
         ]),
         new("budgets", "budgets",
         [

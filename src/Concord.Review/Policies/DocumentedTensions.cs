@@ -37,7 +37,7 @@ internal static partial class DocumentedTensions
         var acts = Id().Matches(tension.Instruments).Select(m => m.Value).ToHashSet(StringComparer.Ordinal);
         var r = now.Register;
         return r.Instruments.Where(i => acts.Contains(i.Id)).Select(i => i.InForce.From).Concat(r.Provisions.Where(p => acts.Contains(p.Instrument)).Select(p => p.InForce.From))
-            .Concat(r.Budgets.Where(b => acts.Contains(b.Instrument)).Select(b => new DateOnly(b.Year, 12, 31))).Where(d => d < now.Day).Distinct().OrderDescending().Prepend(now.Day);
+            .Concat(r.Reciprocity.Where(x => x.Acts.Any(acts.Contains)).Select(x => x.Date)).Concat(r.Budgets.Where(b => acts.Contains(b.Instrument)).Select(b => new DateOnly(b.Year, 12, 31))).Where(d => d < now.Day).Distinct().OrderDescending().Prepend(now.Day);
     }
 
     private static bool Supports(PolicyAssessment a, Finding f, DocumentedTension tension)
@@ -65,6 +65,7 @@ internal static partial class DocumentedTensions
             Effect e => [e.Instrument],
             Objective o => [o.Outcome],
             BudgetEntry b => [b.Instrument],
+            ReciprocityLevel r => [.. r.Acts],
             Instrument or Commitment => [((IdentifiedRow)row).Id],
             _ => Array.Empty<string>(),
         }).ToHashSet(StringComparer.Ordinal);

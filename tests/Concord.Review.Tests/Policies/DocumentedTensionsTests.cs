@@ -16,6 +16,7 @@ public sealed class DocumentedTensionsTests
 
         tensions.Count.ShouldBe(7);
         Found("T16").ShouldContain("K02-J26-M09-X01");
+        (Found("T17"), tensions["T17"].Day).ShouldBe(("K10-R01", new DateOnly(1990, 1, 1)));
         Found("T18").ShouldContain("K01-V20-V21");
         Found("T19").ShouldContain("K02-J22-M03-M05");
         Found("T20").ShouldContain("K04-J23-M06");
