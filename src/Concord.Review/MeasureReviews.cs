@@ -12,7 +12,7 @@ public static class MeasureReviews
     /// <summary>Measures that can be looked at area by area: those with figures in the lake that are no ends of a band and no property of a pair.</summary>
     public static IReadOnlyList<Measure> Measures(Lake lake) =>
     [
-        .. Measure.All.Where(m => m.Ends != MeasureEnds.Pair && m.Unit != Unit.Class && m != Measure.FlowLow && m != Measure.FlowHigh && lake.Releases.Any(r => r.Measures.Any(x => x.Code == m.Code))),
+        .. Measure.All.Where(m => m.Ends != MeasureEnds.Pair && m.Unit is not (Unit.Class or Unit.Score or Unit.YesNo) && m != Measure.FlowLow && m != Measure.FlowHigh && lake.Releases.Any(r => r.Measures.Any(x => x.Code == m.Code))),
     ];
 
     /// <summary>Name of a measure in a language.</summary>

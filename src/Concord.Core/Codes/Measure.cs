@@ -45,6 +45,12 @@ public enum Unit
 
     /// <summary>International dollars: money at purchasing power parity.</summary>
     InternationalDollars,
+
+    /// <summary>Per cent of the people concerned.</summary>
+    PercentOfPeople,
+
+    /// <summary>Points of a publisher's index; the measure's name says its ends.</summary>
+    Score,
 }
 
 /// <summary>
@@ -170,6 +176,57 @@ public sealed record Measure(byte Id, string Code, string Name, MeasureEnds Ends
     /// <summary>Upper end of the band of a flow.</summary>
     public static readonly Measure FlowHigh = new(72, "flow-high", "Flow, upper end: sensitivity to stated input error", MeasureEnds.People, Unit.Persons, false);
 
+    /// <summary>Emigrants aged 25 and over in 20 OECD countries over those and the people of that age at home, all levels of education.</summary>
+    public static readonly Measure EmigrationRate = new(80, "emigration-rate", "Emigration rate of people aged 25 and over to 20 OECD countries, per cent", MeasureEnds.Area, Unit.PercentOfPeople, false);
+
+    /// <summary>The same of people with lower secondary education at most.</summary>
+    public static readonly Measure EmigrationRateLow = new(81, "emigration-rate-low", "Emigration rate of people with primary education at most, per cent", MeasureEnds.Area, Unit.PercentOfPeople, false);
+
+    /// <summary>The same of people with a high-school leaving certificate.</summary>
+    public static readonly Measure EmigrationRateMedium = new(82, "emigration-rate-medium", "Emigration rate of people with secondary education, per cent", MeasureEnds.Area, Unit.PercentOfPeople, false);
+
+    /// <summary>The same of people with more than a high-school leaving certificate.</summary>
+    public static readonly Measure EmigrationRateHigh = new(83, "emigration-rate-high", "Emigration rate of people with tertiary education, per cent", MeasureEnds.Area, Unit.PercentOfPeople, false);
+
+    /// <summary>People aged 25 and over born in the origin who live in the destination.</summary>
+    public static readonly Measure StockAdults = new(84, "stock-adults", "Migrant stock aged 25 and over", MeasureEnds.People, Unit.Persons, true);
+
+    /// <summary>Restrictiveness of immigration policy by the IMPIC project, all fields: 0 the most open, 1 the most restrictive of its scale.</summary>
+    public static readonly Measure Restrictiveness = new(85, "restrictiveness", "Restrictiveness of immigration policy, 0 to 1", MeasureEnds.Area, Unit.Score, false);
+
+    /// <summary>The same towards family reunification.</summary>
+    public static readonly Measure RestrictivenessFamily = new(86, "restrictiveness-family", "Restrictiveness towards family reunification, 0 to 1", MeasureEnds.Area, Unit.Score, false);
+
+    /// <summary>The same towards labour migration.</summary>
+    public static readonly Measure RestrictivenessLabour = new(87, "restrictiveness-labour", "Restrictiveness towards labour migration, 0 to 1", MeasureEnds.Area, Unit.Score, false);
+
+    /// <summary>The same towards refugees and asylum-seekers.</summary>
+    public static readonly Measure RestrictivenessAsylum = new(88, "restrictiveness-asylum", "Restrictiveness towards refugees and asylum-seekers, 0 to 1", MeasureEnds.Area, Unit.Score, false);
+
+    /// <summary>Policy measures of the year that the DEMIG project coded as more restrictive.</summary>
+    public static readonly Measure PolicyChangesMore = new(90, "policy-changes-more", "Policy changes towards more restriction in the year", MeasureEnds.Area, Unit.Count, true);
+
+    /// <summary>Policy measures of the year that the DEMIG project coded as less restrictive.</summary>
+    public static readonly Measure PolicyChangesLess = new(91, "policy-changes-less", "Policy changes towards less restriction in the year", MeasureEnds.Area, Unit.Count, true);
+
+    /// <summary>Bilateral labour agreements that two states signed in the year; which one sends is not said, so both directions have them.</summary>
+    public static readonly Measure LabourAgreements = new(92, "labour-agreements", "Bilateral labour agreements signed in the year", MeasureEnds.Pair, Unit.Count, true);
+
+    /// <summary>Whether holders of a passport of the first area need a visa before they travel to the second: 0 also where it is given on arrival or replaced by an electronic authorisation.</summary>
+    public static readonly Measure VisaBeforeTravel = new(93, "visa-before-travel", "Visa needed before travel, holders of the first area's passport", MeasureEnds.Pair, Unit.YesNo, false);
+
+    /// <summary>Days that holders of a passport of the first area may stay in the second without a visa.</summary>
+    public static readonly Measure VisaFreeDays = new(94, "visa-free-days", "Days that may be stayed without a visa", MeasureEnds.Pair, Unit.Count, false);
+
+    /// <summary>Whether the law provides that citizens lose their citizenship when they take another (GLOBALCIT L05).</summary>
+    public static readonly Measure CitizenshipLoss = new(95, "citizenship-loss", "Citizenship is lost on taking another", MeasureEnds.Area, Unit.YesNo, false);
+
+    /// <summary>MIPEX score of access to nationality: 100 the most open.</summary>
+    public static readonly Measure NationalityAccess = new(96, "nationality-access", "Access to nationality, MIPEX, 0 to 100", MeasureEnds.Area, Unit.Score, false);
+
+    /// <summary>CITRIX, second version: 100 the most inclusive.</summary>
+    public static readonly Measure CitizenshipInclusion = new(97, "citizenship-inclusion", "Inclusiveness of citizenship for immigrants, CITRIX, 0 to 100", MeasureEnds.Area, Unit.Score, false);
+
     /// <summary>Every measure, by number.</summary>
     public static IReadOnlyList<Measure> All { get; } =
     [
@@ -180,6 +237,8 @@ public sealed record Measure(byte Id, string Code, string Name, MeasureEnds Ends
         Distance, DistanceCapitals, DistanceWeighted, DistanceCes, Contiguity, CommonLanguage, CommonSpokenLanguage, ColonialTie,
         IncomeGroup, Membership,
         Flow, FlowLow, FlowHigh,
+        EmigrationRate, EmigrationRateLow, EmigrationRateMedium, EmigrationRateHigh, StockAdults, Restrictiveness, RestrictivenessFamily, RestrictivenessLabour, RestrictivenessAsylum,
+        PolicyChangesMore, PolicyChangesLess, LabourAgreements, VisaBeforeTravel, VisaFreeDays, CitizenshipLoss, NationalityAccess, CitizenshipInclusion,
     ];
 
     /// <summary>The measure of a typed code, or null.</summary>

@@ -119,10 +119,10 @@ internal static class MeasurePictures
 
     private static string Value(ReviewContext c, MeasureValues v, double value) => v.Choice.Measure.Unit switch
     {
-        Unit.PercentOfAmount or Unit.PercentOfGdp => c.Numbers.Percent(value, 1),
+        Unit.PercentOfAmount or Unit.PercentOfGdp or Unit.PercentOfPeople => c.Numbers.Percent(value, 1),
         Unit.UsDollars => c.Dollars(value),
         _ => c.Numbers.Rounded(value),
     };
 
-    private static string Exact(ReviewContext c, MeasureValues v, double value) => v.Choice.Measure.Unit is Unit.PercentOfAmount or Unit.PercentOfGdp ? c.Numbers.Percent(value, 2) : c.Count(value);
+    private static string Exact(ReviewContext c, MeasureValues v, double value) => v.Choice.Measure.Unit is Unit.PercentOfAmount or Unit.PercentOfGdp or Unit.PercentOfPeople ? c.Numbers.Percent(value, 2) : c.Count(value);
 }

@@ -78,7 +78,7 @@ internal static class ChecksTable
     private static string Value(ReviewContext c, Observation o) => o.Measure.Unit switch
     {
         Unit.UsDollars => c.Dollars(o.Value!.Value),
-        Unit.PercentOfAmount or Unit.PercentOfGdp => c.Numbers.Percent(o.Value!.Value, 1),
+        Unit.PercentOfAmount or Unit.PercentOfGdp or Unit.PercentOfPeople => c.Numbers.Percent(o.Value!.Value, 1),
         _ => c.Count(o.Value!.Value),
     };
 }

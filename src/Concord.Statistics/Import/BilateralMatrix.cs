@@ -6,7 +6,7 @@ namespace Concord.Statistics.Import;
 /// A matrix of areas by areas, names only: the area that people or money leave stands at the side, the one that they reach at the top. A title
 /// may stand above, a row and a column of totals at the ends, notes at the foot.
 /// </summary>
-internal sealed class BilateralMatrix(SourceFile file, ReleaseDraft draft)
+internal sealed class BilateralMatrix(SourceFile file, ReleaseDraft draft, char? thousands = null)
 {
     private readonly AreaCodes areas = AreaCodes.Names(file, draft);
     private readonly List<(int Column, int? Area)> tops = [];
@@ -61,7 +61,7 @@ internal sealed class BilateralMatrix(SourceFile file, ReleaseDraft draft)
                 draft.Skip("dash or N/A: none or withheld (cells)");
             }
             else if (text is "") draft.Skip("none (cells)");
-            else if (!row.TryFigure(draft, column, "figure", out var value)) continue;
+            else if (!TryFigure(row, column, text, out var value)) continue;
             else if (value < 0) row.Reject(draft, "import.negative", column, "figure", "no figure below zero");
             else
             {
@@ -73,7 +73,7 @@ internal sealed class BilateralMatrix(SourceFile file, ReleaseDraft draft)
                 else add(from.Value, to.Value, value);
             }
         }
-        if (totalColumn is { } at && row.TryNumber(at, out var total)) rowSums.State(row.Number, total, row.Place(at, "total"));
+        if (totalColumn is { } at && TryNumber(row, at, out var total)) rowSums.State(row.Number, total, row.Place(at, "total"));
     }
 
     private void ReadTotals(TableRow row)
@@ -81,11 +81,22 @@ internal sealed class BilateralMatrix(SourceFile file, ReleaseDraft draft)
         draft.Skip("totals (rows)");
         foreach (var (column, _) in tops)
         {
-            if (row.TryNumber(column, out var total)) columnSums.State(column, total, row.Place(column, "total"));
+            if (TryNumber(row, column, out var total)) columnSums.State(column, total, row.Place(column, "total"));
         }
     }
 
+    private bool TryFigure(TableRow row, int column, ReadOnlySpan<char> text, out double value)
+    {
+        if (thousands is null || !text.Contains(thousands.Value)) return row.TryFigure(draft, column, "figure", out value);
+        if (TryNumber(row, column, out value)) return true;
+        row.Reject(draft, "import.not-a-number", column, "figure", $"a number with '{thousands}' between thousands");
+        return false;
+    }
+
+    private bool TryNumber(TableRow row, int column, out double value) =>
+        row.TryNumber(column, out value) || (thousands is { } mark && Thousands.TryParse(row.Text(column), mark, out value));
+
     private static bool IsTotal(ReadOnlySpan<char> name) => name.Trim() is var n && (n.Equals("World", StringComparison.OrdinalIgnoreCase) || n.StartsWith("Total", StringComparison.OrdinalIgnoreCase));
 
-    private static bool IsOther(ReadOnlySpan<char> name) => name.Trim() is "Other North" or "Other South";
+    private static bool IsOther(ReadOnlySpan<char> name) => name.Trim() is "Other North" or "Other South" or "Unidentified*";
 }

@@ -46,11 +46,12 @@ public static class ImportRun
 
     private static void Read(SourceFile file, SortedDictionary<string, ReleaseDraft> drafts, List<Fault> faults, ImportOptions options, CancellationToken cancel)
     {
-        if (Importers.All.FirstOrDefault(i => i.Recognises(file)) is not { } importer)
+        if (Importers.Find(file) is not var (importer, readable))
         {
             faults.AddRange(SourceFinder.Unknown(file));
             return;
         }
+        file = readable;
         var provenance = importer.Describe(file);
         provenance = provenance with { Edition = options.Edition ?? provenance.Edition, Retrieved = options.Retrieved ?? provenance.Retrieved };
         var name = $"{provenance.Dataset}/{provenance.Edition}";

@@ -1,4 +1,5 @@
 using Concord.Statistics.Releases;
+using Concord.Tables;
 
 namespace Concord.Statistics.Import;
 
@@ -19,6 +20,9 @@ public abstract class Importer
 
     /// <summary>Whether the file has this layout, judged by its first rows and never by its name.</summary>
     public abstract bool Recognises(SourceFile file);
+
+    /// <summary>The encoding of the publisher's text files where it is not UTF-8; it is tried where a file is not UTF-8 and for this layout only.</summary>
+    public virtual TextEncoding Encoding => TextEncoding.Detect;
 
     /// <summary>Whether the file is a code list that this layout reads beside its own files; such a file is no unknown layout.</summary>
     public virtual bool IsCompanion(SourceFile file) => false;
@@ -41,8 +45,24 @@ public static class Importers
         new Layouts.CepiiDistances(), new Layouts.M49Overview(), new Layouts.UndesaStocksByDestination(), new Layouts.WorldBankIndicator(),
         new Layouts.KnomadRemittances(), new Layouts.BilateralRemittances(), new Layouts.BilateralStocks(),
         new Layouts.IncomeGroupsCurrent(), new Layouts.IncomeGroupsHistory(),
+        new Layouts.UndesaStocks2013(), new Layouts.UndesaStocksWide(), new Layouts.UndesaStocksOriginDestination(), new Layouts.PricesServices(),
+        new Layouts.IabEmigrationRates(), new Layouts.IabStocks(), new Layouts.Impic(), new Layouts.Demig(), new Layouts.LabourAgreements(),
+        new Layouts.PassportIndex(), new Layouts.DualCitizenship(), new Layouts.CitizenshipScores(), new Layouts.AbelCohenFlows(),
     ];
 
+    /// <summary>The importer of a file, with the file in the encoding that it was recognised in; null where none knows it.</summary>
+    internal static (Importer Importer, SourceFile File)? Find(SourceFile file)
+    {
+        if (All.FirstOrDefault(i => i.Recognises(file)) is { } importer) return (importer, file);
+        if (!file.Table.Faults.Any(f => f.Code == "table.encoding")) return null;
+        foreach (var encoding in All.Select(i => i.Encoding).Where(e => e != TextEncoding.Detect).Distinct())
+        {
+            var other = file.In(encoding);
+            if (All.FirstOrDefault(i => i.Encoding == encoding && i.Recognises(other)) is { } found) return (found, other);
+        }
+        return null;
+    }
+
     /// <summary>Whether a file only helps to read others of its folder and holds no figures itself.</summary>
-    internal static bool IsCompanion(SourceFile file) => All.Any(i => i.IsCompanion(file));
+    internal static bool IsCompanion(SourceFile file) => ReferenceLists.IsOne(file) || All.Any(i => i.IsCompanion(file));
 }

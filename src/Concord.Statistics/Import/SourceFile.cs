@@ -14,13 +14,13 @@ public sealed class SourceFile
     private readonly Lazy<TableFile> table;
     private readonly Lazy<IReadOnlyList<IReadOnlyList<string>>> head;
 
-    internal SourceFile(string path, string? shown = null)
+    internal SourceFile(string path, string? shown = null, TextEncoding encoding = TextEncoding.Detect)
     {
         Shown = shown ?? System.IO.Path.GetFileName(path);
         Path = path;
         Name = System.IO.Path.GetFileName(path);
         sha256 = new Lazy<string>(() => ReleaseJson.Sha256OfFile(path));
-        table = new Lazy<TableFile>(() => TableFile.Open(path));
+        table = new Lazy<TableFile>(() => TableFile.Open(path, encoding: encoding));
         head = new Lazy<IReadOnlyList<IReadOnlyList<string>>>(() => [.. ReadHead(Table)]);
     }
 
@@ -66,6 +66,9 @@ public sealed class SourceFile
         var path = System.IO.Path.Combine(System.IO.Path.GetDirectoryName(Path) ?? "", name);
         return File.Exists(path) ? new SourceFile(path) : null;
     }
+
+    /// <summary>The same file read in another encoding.</summary>
+    internal SourceFile In(TextEncoding encoding) => new(Path, Shown, encoding);
 
     /// <summary>A place in this file.</summary>
     public Place At(int? row = null, int? column = null, string? field = null) => new(Name, null, row, column, field);

@@ -8,7 +8,7 @@ internal static class Preference
 {
     private static readonly string[] Order =
     [
-        "undesa-stock", "undesa-stock-destination", "worldbank-stock", "undesa-wpp", "unhcr-population",
+        "undesa-stock", "undesa-stock-od", "undesa-stock-destination", "worldbank-stock", "undesa-stock-wide", "undesa-wpp", "unhcr-population",
         "worldbank-wdi", "worldbank-wdi-remittances-received", "worldbank-wdi-remittances-paid", "knomad-remittances", "knomad-remittances-paid",
         "worldbank-bilateral-remittances", "worldbank-prices", "untc-icrmw",
     ];

@@ -23,6 +23,8 @@ internal sealed class Scale
         Unit.UsDollars => millions ? "US$ million" : "US$",
         Unit.PercentOfAmount => "% of amount",
         Unit.PercentOfGdp => "% of GDP",
+        Unit.PercentOfPeople => "% of people",
+        Unit.Score => "Score",
         Unit.Kilometres => "km",
         Unit.InternationalDollars => "International $",
         Unit.YesNo => "Yes or no",
@@ -37,6 +39,8 @@ internal sealed class Scale
         Unit.UsDollars => "US$",
         Unit.PercentOfAmount => "% of amount",
         Unit.PercentOfGdp => "% of GDP",
+        Unit.PercentOfPeople => "% of people",
+        Unit.Score => "score",
         Unit.Kilometres => "km",
         Unit.InternationalDollars => "international $",
         Unit.YesNo => "1 = yes",
@@ -48,7 +52,7 @@ internal sealed class Scale
     public string ShowWithUnit(double value) => unit switch
     {
         Unit.UsDollars => $"US$ {Show(value)}" + (millions ? " million" : ""),
-        Unit.PercentOfAmount or Unit.PercentOfGdp => $"{Show(value)}%",
+        Unit.PercentOfAmount or Unit.PercentOfGdp or Unit.PercentOfPeople => $"{Show(value)}%",
         Unit.YesNo or Unit.Class => Show(value),
         _ => $"{Show(value)} {Heading.ToLowerInvariant()}",
     };
@@ -58,7 +62,8 @@ internal sealed class Scale
     {
         _ when value == 0 && unit != Unit.YesNo => "0",
         Unit.UsDollars => (millions ? value / 1e6 : value).ToString(millions && Math.Abs(value) < 1e8 ? "#,0.0" : "#,0", CultureInfo.InvariantCulture),
-        Unit.PercentOfAmount or Unit.PercentOfGdp => value.ToString("0.00", CultureInfo.InvariantCulture),
+        Unit.PercentOfAmount or Unit.PercentOfGdp or Unit.PercentOfPeople => value.ToString("0.00", CultureInfo.InvariantCulture),
+        Unit.Score => value.ToString("0.00", CultureInfo.InvariantCulture),
         Unit.YesNo => value == 0 ? "no" : "yes",
         Unit.Class => value switch { 1 => "low", 2 => "lower middle", 3 => "upper middle", _ => "high" },
         _ => value.ToString("#,0", CultureInfo.InvariantCulture),

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.RegularExpressions;
 using Concord.Core;
 using Concord.Statistics.Releases;
+using Concord.Tables;
 
 namespace Concord.Statistics.Import.Layouts;
 
@@ -15,6 +16,9 @@ internal sealed partial class BilateralRemittances : Importer
 
     public override string Name => "worldbank-bilateral-remittances";
 
+    // The copy of 2011 is in the code page of Western Windows, with commas between thousands.
+    public override TextEncoding Encoding => TextEncoding.Windows1252;
+
     public override string Looks => $"World Bank bilateral remittances (titled '{Title}YEAR …', or names of areas down and across in a file named for bilateral remittances and a year)";
 
     public override bool Recognises(SourceFile file) => YearOf(file) is not null;
@@ -27,8 +31,8 @@ internal sealed partial class BilateralRemittances : Importer
         Edition = EditionOf(file) ?? string.Create(CultureInfo.InvariantCulture, $"{YearOf(file)}"),
         Licence = "CC BY 4.0",
         Copy = IsTitled(file) ? CopyKind.AsPublished : CopyKind.Reshaped,
-        CopiedBy = IsTitled(file) ? null : "hannahkates/global-remittances (title, totals and notes cut off)",
-        CopyUrl = IsTitled(file) ? null : "https://github.com/hannahkates/global-remittances",
+        CopiedBy = IsTitled(file) ? null : IsOf2011(file) ? "benmazzotta/ccglobal (title cut off)" : "hannahkates/global-remittances (title, totals and notes cut off)",
+        CopyUrl = IsTitled(file) ? null : IsOf2011(file) ? "https://github.com/benmazzotta/ccglobal" : "https://github.com/hannahkates/global-remittances",
         Note = "Modelled by the publisher from migrant stocks and incomes (Ratha and Shaw 2007), never measured; in current US dollars (the file states millions, that of 2018 whole ones). " +
             "A pair that is absent had none in the model, or less than the file's rounding shows.",
     };
@@ -36,7 +40,7 @@ internal sealed partial class BilateralRemittances : Importer
     public override void Read(SourceFile file, ReleaseDraft draft, CancellationToken cancel)
     {
         var period = new Period(YearOf(file)!.Value);
-        new BilateralMatrix(file, draft).Read(
+        new BilateralMatrix(file, draft, IsOf2011(file) ? ',' : null).Read(
             (sender, receiver, value) => draft.Add(Measure.Remittances, sender, receiver, period, SheetRows.Millions(value), status: ObservationStatus.Modelled), cancel);
     }
 
@@ -50,9 +54,12 @@ internal sealed partial class BilateralRemittances : Importer
         return Year().Match(text) is { Success: true } year ? int.Parse(year.ValueSpan, CultureInfo.InvariantCulture) : null;
     }
 
-    // The same names down as across, below an empty corner.
+    // That copy calls the side, where the senders stand, Origin.
+    private static bool IsOf2011(SourceFile file) => file.Head is [["Origin", ..], ..];
+
+    // The same names down as across, below a corner that is empty or says Origin.
     private static bool IsBareMatrix(SourceFile file) =>
-        file.Head is [[{ Length: 0 }, _, _, ..] top, [_, ..] first, [_, ..] second, ..] && top[1] == first[0] && top[2] == second[0] && NamedForRemittances().IsMatch(file.Name);
+        file.Head is [["" or "Origin", _, _, ..] top, [_, ..] first, [_, ..] second, ..] && top[1] == first[0] && top[2] == second[0] && NamedForRemittances().IsMatch(file.Name);
 
     // "(April 2018 Version)" in the title, "Oct2019" in the name of the copy.
     private static string? EditionOf(SourceFile file)

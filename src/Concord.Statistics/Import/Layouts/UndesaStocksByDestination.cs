@@ -47,7 +47,7 @@ internal sealed class UndesaStocksByDestination : Importer
                 draft.Skip("aggregate of areas");
                 if (row.Text(columns.Code).Trim() is "900") ReadWorld(row, columns, check);
             }
-            else if (areas.TryFind(row, columns.Code, "Location code", out var area) && TryDefinition(row, columns.Type, draft, out var definition))
+            else if (areas.TryFind(row, columns.Code, "Location code", out var area) && DataType.TryRead(row, columns.Type, draft, out var definition))
             {
                 ReadFigures(row, columns, draft, area, definition, check);
             }
@@ -82,31 +82,6 @@ internal sealed class UndesaStocksByDestination : Importer
                 check.Add(column, value);
             }
         }
-    }
-
-    // "B R " and the like.
-    private static bool TryDefinition(TableRow row, int column, ReleaseDraft draft, out Definition definition)
-    {
-        definition = Definition.None;
-        foreach (var letter in row.Text(column))
-        {
-            if (letter == ' ') continue;
-            var flag = letter switch
-            {
-                'B' => Definition.BornAbroad,
-                'C' => Definition.Citizenship,
-                'R' => Definition.RefugeesIncluded,
-                'I' => Definition.Imputed,
-                _ => Definition.None,
-            };
-            if (flag == Definition.None)
-            {
-                row.Reject(draft, "import.unknown-definition", column, "Type of data", "letters B, C, R and I");
-                return false;
-            }
-            definition |= flag;
-        }
-        return true;
     }
 
     private static string? TitleOf(SourceFile file) => file.Head.SelectMany(r => r).FirstOrDefault(c =>
