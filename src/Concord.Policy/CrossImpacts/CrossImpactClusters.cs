@@ -72,19 +72,30 @@ public static class CrossImpactClusters
     private static CrossImpactClustering Climb(int n, Func<int, int, double> gain, double constant)
     {
         var group = Enumerable.Range(0, n).ToArray();
-        double Tie(int item, int g) => Enumerable.Range(0, n).Where(j => j != item && group[j] == g).Sum(j => gain(Math.Min(item, j), Math.Max(item, j)));
+        double Pair(int i, int j) => i == j ? 0 : gain(Math.Min(i, j), Math.Max(i, j));
+        // What each item has in common with each group, kept up as items move.
+        var tie = new double[n, n];
+        for (var i = 0; i < n; i++)
+        {
+            for (var g = 0; g < n; g++) tie[i, g] = Pair(i, g);
+        }
         for (var moved = true; moved;)
         {
             moved = false;
             for (var i = 0; i < n; i++)
             {
-                var (to, most) = (group[i], Tie(i, group[i]));
+                var (from, to) = (group[i], group[i]);
                 for (var g = 0; g < n; g++)
                 {
-                    if (Tie(i, g) is var tie && tie > most + 1e-12) (to, most) = (g, tie);
+                    if (tie[i, g] > tie[i, to] + 1e-9) to = g;
                 }
-                if (to == group[i]) continue;
+                if (to == from) continue;
                 (group[i], moved) = (to, true);
+                for (var k = 0; k < n; k++)
+                {
+                    tie[k, from] -= Pair(k, i);
+                    tie[k, to] += Pair(k, i);
+                }
             }
         }
         var value = constant;

@@ -16,6 +16,9 @@ public sealed record CrossImpactReading(CrossImpactStudy? Study, IReadOnlyList<F
 /// </summary>
 public static class CrossImpactFile
 {
+    /// <summary>Most items of one study: second order takes the cube of them.</summary>
+    public const int MostItems = 400;
+
     private static readonly string[] ListColumns = ["from", "to", "assessor", "score", "reason"];
 
     /// <summary>Reads a CSV file or the first sheet of a workbook.</summary>
@@ -42,6 +45,11 @@ public static class CrossImpactFile
     private static CrossImpactStudy? Square(List<(Place At, string[] Cells)> rows, List<Fault> faults)
     {
         string[] items = [.. rows[0].Cells.Skip(1)];
+        if (items.Length > MostItems)
+        {
+            Add(rows[0].At, $"{items.Length} items", $"at most {MostItems}");
+            return null;
+        }
         if (items.Distinct(StringComparer.Ordinal).Count() != items.Length || items.Any(i => i.Length == 0)) Add(rows[0].At, "a name of an item missing or twice", "each item once");
         if (rows.Count - 1 != items.Length) Add(rows[0].At, $"{rows.Count - 1} rows under {items.Length} columns", "a row for each column");
         var values = new double[items.Length, items.Length];
@@ -69,7 +77,7 @@ public static class CrossImpactFile
         }
     }
 
-    private static CrossImpactStudy List(List<(Place At, string[] Cells)> rows, List<Fault> faults)
+    private static CrossImpactStudy? List(List<(Place At, string[] Cells)> rows, List<Fault> faults)
     {
         var columns = ListColumns.Select(c => Array.IndexOf(rows[0].Cells, c)).ToArray();
         string Cell(string[] cells, int field) => columns[field] >= 0 && columns[field] < cells.Length ? cells[columns[field]] : "";
@@ -79,6 +87,8 @@ public static class CrossImpactFile
             if (CellCheck.Number(Cell(cells, 3)) is >= -3 and <= 3 and var score) scores.Add(new(Cell(cells, 0), Cell(cells, 1), Cell(cells, 2), score, Cell(cells, 4)) { At = at });
             else faults.Add(new("cross-impact.score", Severity.Error, at with { Column = columns[3] + 1 }, $"\"{Cell(cells, 3)}\"", "a number from -3 to 3"));
         }
-        return CrossImpactStudy.Of([.. scores.SelectMany(s => new[] { s.From, s.To }).Where(i => i.Length > 0).Distinct(StringComparer.Ordinal)], scores);
+        string[] items = [.. scores.SelectMany(s => new[] { s.From, s.To }).Where(i => i.Length > 0).Distinct(StringComparer.Ordinal)];
+        if (items.Length > MostItems) faults.Add(new("cross-impact.shape", Severity.Error, rows[0].At, $"{items.Length} items", $"at most {MostItems}"));
+        return faults.Any(f => f.Severity == Severity.Error) ? null : CrossImpactStudy.Of(items, scores);
     }
 }

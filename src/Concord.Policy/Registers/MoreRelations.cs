@@ -15,6 +15,8 @@ internal sealed class MoreRelations(ILookup<string, RawRow> tables, Action<strin
             }
             if (row["from"] is { } from && from == row["to"]) add("register.itself", row, "to", $"a score of {from} on itself", "two different items");
         }
+        if (tables["cross_impacts"].SelectMany(r => new[] { r["from"], r["to"] }).Distinct().Count() > CrossImpactFile.MostItems)
+            add("register.too-many", tables["cross_impacts"].First(), "from", "scores on too many items", $"at most {CrossImpactFile.MostItems} different ones");
         Once("cross_impacts", ["from", "to", "assessor"], "a score of one assessor twice");
         foreach (var outcome in tables["outcomes"])
         {

@@ -49,6 +49,15 @@ public sealed class CrossImpactStudyTests : IDisposable
     }
 
     [Fact]
+    public void Too_many_items_are_refused_and_a_large_study_comes_to_an_end()
+    {
+        string Square(int n) => "from," + string.Join(',', Enumerable.Range(0, n).Select(i => $"i{i}")) + "\n" + string.Join('\n', Enumerable.Range(0, n).Select(i => $"i{i}," + string.Join(',', Enumerable.Range(0, n).Select(j => i == j ? 0 : (i * 7 + j * 3) % 7 - 3)))) + "\n";
+        Read(Square(401)).Faults.ShouldHaveSingleItem().Expected.ShouldBe("at most 400");
+        var study = Read(Square(120)).Study.ShouldNotBeNull();
+        study.Items.Select(i => i.Cluster).Distinct().Count().ShouldBeLessThan(120);
+    }
+
+    [Fact]
     public void A_register_scores_its_objectives_and_the_goals_and_refuses_anything_else()
     {
         var register = RegisterFiles.Read(Path.Combine(SharedData.Root, "data", "policy", "PHL")).Register.ShouldNotBeNull();
