@@ -32,7 +32,7 @@ internal static class WhatIfPage
         var text = page.Text;
         var view = page.Show(text["What if: {area}", ("area", page.Area.Name(page.Request.Language))],
             text["Change, add or drop rows of the register and see which findings go, appear and change, whom it touches, whom to ask."],
-            [.. result, new Part("draft-part", text["Your draft"], [new DraftForms(page.Country, [.. RegisterPages.Own(page).OrderBy(i => i.Name, StringComparer.Ordinal)], draft, wrong)])]) with { Kept = false };
+            [.. result, new Part("your-draft", text["Your draft"], [new DraftForms(page.Country, [.. RegisterPages.Own(page).OrderBy(i => i.Name, StringComparer.Ordinal)], draft, wrong)])]) with { Kept = false };
         return new(PageWords.Flat(view.Title.Text), typeof(CoherenceBody), new() { [nameof(CoherenceBody.View)] = view }) { Entry = MenuEntry.Policies, Description = view.Lede, Listed = result.Count == 0 && wrong.Count == 0 };
     }
 }

@@ -1,3 +1,4 @@
+using Concord.Web.Portal.Api;
 using Concord.Web.Portal.Drafts;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -11,5 +12,6 @@ internal static class PortalEndpoints
     {
         app.MapGet("/health/live", () => Results.Text("live\n")).DisableRateLimiting();
         WhatIfEndpoint.Map(app);
+        ApiModule.Map(app);
     }
 }

@@ -1,4 +1,5 @@
 using System.Threading.RateLimiting;
+using Concord.Web.Portal.Api;
 using Concord.Web.Portal.Drafts;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.RateLimiting;
@@ -34,8 +35,14 @@ internal static class PortalLimits
         options.OnRejected = async (rejected, cancel) =>
         {
             rejected.HttpContext.Response.Headers.RetryAfter = "10";
+            const string Why = "Too many requests from your address in a minute. Wait a little; for bulk use take the files of the releases.";
+            if (ApiModule.Concerns(rejected.HttpContext.Request))
+            {
+                await ApiAnswer.Problem(StatusCodes.Status429TooManyRequests, "Too many requests", Why).ExecuteAsync(rejected.HttpContext);
+                return;
+            }
             rejected.HttpContext.Response.ContentType = "text/plain; charset=utf-8";
-            await rejected.HttpContext.Response.WriteAsync("Too many requests from your address in a minute. Wait a little; for bulk use take the files of the releases.\n", cancel);
+            await rejected.HttpContext.Response.WriteAsync(Why + "\n", cancel);
         };
     }
 }

@@ -1,4 +1,5 @@
 using Concord.Core;
+using Concord.Web.Portal.Api;
 using Concord.Web.Portal.Site;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
@@ -61,6 +62,7 @@ public sealed class PortalServer : IAsyncDisposable
         builder.Services.AddSingleton(settings);
         builder.Services.AddSingleton<SnapshotKeeper>();
         builder.Services.AddSingleton(s => new PortalSite(() => s.GetRequiredService<SnapshotKeeper>().Now));
+        ApiModule.AddServices(builder.Services);
         builder.Services.AddRateLimiter(o => PortalLimits.Rates(o, settings));
         var app = builder.Build();
         var site = app.Services.GetRequiredService<PortalSite>();
@@ -70,7 +72,9 @@ public sealed class PortalServer : IAsyncDisposable
             return next(context);
         });
         app.UseExceptionHandler(new ExceptionHandlerOptions { ExceptionHandler = context => Failed(context, site), SuppressDiagnosticsCallback = _ => false });
+        app.UseCors();
         app.UseRateLimiter();
+        ApiReference.Use(app);
         PortalEndpoints.Map(app);
         app.MapFallback("{**path}", context => PageEndpoint.Answer(context, site));
         return app;
@@ -79,6 +83,11 @@ public sealed class PortalServer : IAsyncDisposable
     private static async Task Failed(HttpContext context, PortalSite site)
     {
         SecurityHeaders.Set(context.Response);
+        if (ApiModule.Concerns(context.Request))
+        {
+            await ApiAnswer.Problem(StatusCodes.Status500InternalServerError, "Something went wrong here", "The answer could not be made. The fault is ours; try again in a minute.").ExecuteAsync(context);
+            return;
+        }
         var parts = (context.Request.Path.Value ?? "").Split('/');
         var language = parts.Length > 1 && PortalSite.Tags.TryGetValue(parts[1], out var known) ? known : Language.En;
         await PageEndpoint.Send(context, await site.Failed(language));

@@ -40,7 +40,7 @@ public sealed partial class CoherencePagesTests(RunningPortal portal)
         html.ShouldContain("Worked example from public sources to 1 February 2026, not reviewed by the state");
         html.ShouldContain("href=\"/en/coherence/PHL/acts/P10/\"");
         html.ShouldContain("href=\"/en/coherence/PHL/acts/P12/\"");
-        foreach (var part in new[] { "why", "rests", "where", "options", "comment" }) html.ShouldContain($"<section id=\"{part}\"");
+        foreach (var part in new[] { "why", "rests", "where", "options", "comment" }) html.ShouldContain($"<section id=\"{part}-part\"");
         html.ShouldContain("No comment received");
     }
 

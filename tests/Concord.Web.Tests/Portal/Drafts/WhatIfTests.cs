@@ -65,7 +65,7 @@ public sealed class WhatIfTests(RunningPortal portal)
         var html = WebUtility.HtmlDecode(await answer.Content.ReadAsStringAsync(Cancel));
         html.ShouldContain("role=\"alert\"");
         html.ShouldContain(said);
-        html.ShouldNotContain("id=\"result\"");
+        html.ShouldNotContain("id=\"result-part\"");
     }
 
     [Fact]
