@@ -13,7 +13,7 @@ internal static class ActPages
         var acting = acts.Where(i => i.Acts(p.Assessment.Day)).ToList();
         return p.Show(p.Text["Acts: {area}", ("area", p.Area.Name(request.Language))], p.Text["{acting} of {all} recorded acts are in force on {date}.",
                 ("acting", RegisterPages.Count(p.Text, acting.Count)), ("all", RegisterPages.Count(p.Text, acts.Count)), ("date", p.Day(p.Assessment.Day))],
-            new("in-force", p.Text["In force"], [Table(p, "in-force", acting)]), new("not", p.Text["Not in force on this day"], [Table(p, "not-in-force", acts.Except(acting))]));
+            new("in-force", p.Text["In force"], [Table(p, "in-force", p.Text["In force"], acting)]), new("not", p.Text["Not in force on this day"], [Table(p, "not-in-force", p.Text["Not in force on this day"], acts.Except(acting))]));
     }
 
     public static CoherenceView? Show(PageRequest request)
@@ -40,7 +40,7 @@ internal static class ActPages
 
     private static bool BelongsTo(RegisterRow row, string act) => row switch { Instrument i => i.Id == act, Provision v => v.Instrument == act, Effect e => e.Instrument == act, _ => false };
 
-    public static LinkedTable Table(RegisterPage p, string id, IEnumerable<Instrument> acts) => new(id, p.Text["Acts by the day on which they began"],
+    public static LinkedTable Table(RegisterPage p, string id, string title, IEnumerable<Instrument> acts) => new(id, title,
         [new(p.Text["Act"]), new(p.Text["Issued by"]), new(p.Text["In force"]), new(p.Text["Field"]), new(p.Text["Standing"])],
         [.. acts.Select(i => (IReadOnlyList<Cell>)[p.Act(i.Id), p.Body(i.Issuer), p.Days(i.InForce), new Cell(i.Domain, Own: true), p.Checked(i.IsChecked)])])
     { Empty = p.Text["None recorded."] };

@@ -33,7 +33,7 @@ internal static class BodyPages
                 { Empty = p.Text["None recorded."] }]),
             new("wants", p.Text["What it wants"], [new LinkedTable("wants", p.Text["Objectives in force that it owns"], [new(p.Text["Objective"]), new(p.Text["In force"]), new(p.Text["Standing"])],
                 [.. body.Objectives.Select(o => (IReadOnlyList<Cell>)[p.Objective(o.Id), p.Days(o.InForce), p.Checked(o.IsChecked)])]) { Empty = p.Text["None recorded."] }]),
-            new("acts", p.Text["What it issued"], [ActPages.Table(p, "acts", body.Acts)]),
+            new("acts", p.Text["What it issued"], [ActPages.Table(p, "acts", p.Text["What it issued"], body.Acts)]),
             new("suffers", p.Text["What works against its objectives"], [p.Findings("suffers", p.Text["Acts that work against its objectives"], harm.Where(f => objectives.Contains(f.A)), p.Text["None on this day."])]),
             new("does", p.Text["What its acts work against"], [p.Findings("does", p.Text["Objectives that its acts work against"], harm.Where(f => acts.Contains(f.B)), p.Text["None on this day."])]),
             new("other", p.Text["Other findings that it stands in"], [p.Findings("other", p.Text["Other findings that it stands in"],

@@ -39,8 +39,8 @@ internal static class SheetPages
         return p.Show(p.Text["Findings on {corridor}", ("corridor", p.Says.Corridor(p.Register, corridor.Id))], "",
             new("corridor", p.Text["The corridor"], [new FactList(facts)]),
             new("findings", p.Text["What collides"], [RegisterPages.Lines(p, "findings", p.Text["First what is verified and serious, then what is verified, then what is to be checked"], lines, p.Text["None on this day."])]),
-            new("acts", p.Text["Acts that reach it"], [ActPages.Table(p, "acts", acts.Where(i => i.Country == p.Country))]),
-            new("theirs", p.Text["Acts of other states that reach it"], [ActPages.Table(p, "theirs", acts.Where(i => i.Country != p.Country))]));
+            new("acts", p.Text["Acts that reach it"], [ActPages.Table(p, "acts", p.Text["Acts that reach it"], acts.Where(i => i.Country == p.Country))]),
+            new("theirs", p.Text["Acts of other states that reach it"], [ActPages.Table(p, "theirs", p.Text["Acts of other states that reach it"], acts.Where(i => i.Country != p.Country))]));
     }
 
     private static Cell Right(RegisterPage p, ReciprocityLine line) =>

@@ -22,9 +22,13 @@ internal static class WhatIfPage
         if (RegisterPage.Today(request) is not { } page) return null;
         var acts = page.Register.Instruments;
         if (request.Asked("act") is { } act) return acts.Any(i => i.Id == act) ? Of(page, DraftCopy.Of(page.Register, act, page.Assessment.Day), []) : null;
-        var first = page.Assessment.Findings.FirstOrDefault(f => f.Kind is FindingKind.K05 && acts.Any(i => i.Id == f.B && i.Country == page.Country))?.B ?? (acts.Count > 0 ? acts[0].Id : null);
-        return Of(page, first is null ? "" : DraftCopy.Repeal(page.Register, first, page.Assessment.Day), []);
+        return Of(page, Example(page), []);
     }
+
+    /// <summary>Something to begin with: the repeal of the first act that works against an objective and that no other act is built on.</summary>
+    private static string Example(RegisterPage page) => page.Assessment.Findings.Where(f => f.Kind == FindingKind.K05).Select(f => f.B).Distinct()
+        .Where(id => page.Register.Instruments.Any(i => i.Id == id && i.Country == page.Country)).Select(id => DraftCopy.Repeal(page.Register, id, page.Assessment.Day))
+        .FirstOrDefault(draft => PolicyDraft.ReadText(draft, "draft", page.Register).Draft is not null) ?? "";
 
     /// <summary>The page with a text and what is wrong with it.</summary>
     public static Page Of(RegisterPage page, string draft, IReadOnlyList<string> wrong, params IReadOnlyList<Part> result)
