@@ -14,9 +14,9 @@ internal static class CorridorComparison
         return
         [
             new("figures", c.Words["Main figures"], [Table(corridors)]),
-            new("people", c.Words["People"], [ComparedLines.Picture(c, "people", c.Words["People from the origin in the destination"], c.Words["Mid-year. Countries count by birth or by citizenship: see each corridor's page."],
+            new("people", c.Words["People"], [ComparedLines.Picture(c, "people-lines", c.Words["People from the origin in the destination"], c.Words["Mid-year. Countries count by birth or by citizenship: see each corridor's page."],
                 [.. corridors.Select(k => Line(k, k.People(Measure.Stock)))], c.Count)]),
-            new("price", c.Words["The price of sending"], [ComparedLines.Picture(c, "price", c.Words["Cost of sending US$ 200 from the destination to the origin"], c.Words["Mean of the services asked, in per cent of the amount."],
+            new("price", c.Words["The price of sending"], [ComparedLines.Picture(c, "price-lines", c.Words["Cost of sending US$ 200 from the destination to the origin"], c.Words["Mean of the services asked, in per cent of the amount."],
                 [.. corridors.Select(k => Line(k, k.Money(Measure.Price)))], v => c.Numbers.Percent(v, 2), v => c.Numbers.Percent(v))]),
         ];
     }

@@ -46,7 +46,7 @@ internal static class RulesSection
         var standing = string.Join(" ", registers.Select(v => k.Words["{area}: {standing}.", ("area", Place(k, v.Country)), ("standing", says.Standing(v.Register, v.Country))]));
         return new ReviewSection("findings", title,
         [
-            new TableBlock("findings", k.Words.Plural(found.Count, "{n} finding touches this corridor", "{n} findings touch this corridor"),
+            new TableBlock("findings-table", k.Words.Plural(found.Count, "{n} finding touches this corridor", "{n} findings touch this corridor"),
                 new ChartTable([new(k.Words["Finding"]), new(k.Words["Register"]), new(k.Words["People touched"], true)], [.. rows]), [.. registers.SelectMany(v => v.Weights.Sources).Distinct()]),
             new Note(k.Words["How to read findings"], [standing, k.Words["Findings are computed from the register and accuse no one. No number here is a score of a country."]], Accent.Caution, []),
         ]);

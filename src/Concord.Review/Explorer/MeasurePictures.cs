@@ -56,7 +56,7 @@ internal static class MeasurePictures
             Table = Table(c, v),
             Source = c.SourceLine([v.Release]),
         };
-        return new ReviewSection("map", title, [new PictureBlock("map", picture, [v.Release])]);
+        return new ReviewSection("map", title, [new PictureBlock("measure-map", picture, [v.Release])]);
     }
 
     private static ReviewSection Ranking(ReviewContext c, MeasureValues v)
@@ -78,7 +78,7 @@ internal static class MeasurePictures
             Table = Table(c, v),
             Source = c.SourceLine([v.Release]),
         };
-        return new ReviewSection("ranking", title, [new PictureBlock("ranking", picture, [v.Release])]);
+        return new ReviewSection("ranking", title, [new PictureBlock("measure-ranking", picture, [v.Release])]);
     }
 
     private static IEnumerable<ReviewSection> Series(ReviewContext c, MeasureValues v)
@@ -106,7 +106,7 @@ internal static class MeasurePictures
                 [.. periods.Select(p => (IReadOnlyList<string>)[c.Numbers.Period(p), .. series.Select(s => s.Points.Where(x => x.Period == p).Select(x => Exact(c, v, x.Value)).FirstOrDefault() ?? c.Words["no figure"])])]),
             Source = c.SourceLine([v.Release]),
         };
-        yield return new ReviewSection("series", c.Words["Over time"], [new PictureBlock("series", picture, [v.Release])]);
+        yield return new ReviewSection("series", c.Words["Over time"], [new PictureBlock("measure-series", picture, [v.Release])]);
     }
 
     private static ChartTable Table(ReviewContext c, MeasureValues v) => new([new(c.Words["Area"]), new(c.Words["Code"]), new(c.Words["Value"], true)],
