@@ -29,6 +29,10 @@ internal static class Root
             new EstimateCommand(terminal).On(terminal),
             new WhatIfCommand().On(terminal),
             new ServeCommand().On(terminal),
+            new PublishCommand().On(terminal),
+            new DoctorCommand().On(terminal),
+            new BackupCommand().On(terminal),
+            new RestoreCommand().On(terminal),
             new CompletionCommand().On(terminal),
         };
         root.Options.Remove(root.Options.OfType<HelpOption>().Single());

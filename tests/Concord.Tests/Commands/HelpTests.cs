@@ -3,7 +3,7 @@ namespace Concord.Tests.Commands;
 /// <summary>Help teaches: what, how, examples, exit codes.</summary>
 public sealed class HelpTests
 {
-    public static TheoryData<string> Commands => ["import", "releases", "releases list", "releases remove", "releases compare", "check", "query", "areas", "review", "chart", "completion", "estimate gravity", "estimate labour",
+    public static TheoryData<string> Commands => ["import", "releases", "releases list", "releases remove", "releases compare", "check", "query", "areas", "review", "chart", "serve", "publish", "doctor", "backup", "restore", "completion", "estimate gravity", "estimate labour",
         "policy", "policy check", "policy findings", "policy scores", "policy explain", "policy diff", "policy convert",
         "policy amend", "policy timeline", "policy domains", "policy plans", "policy agreements", "policy reciprocity", "policy budget", "policy actors", "policy checklist", "policy cross-impact", "policy measures", "policy bundle", "policy rerun"];
 
@@ -60,7 +60,7 @@ public sealed class HelpTests
     }
 
     [Theory]
-    [InlineData("concord re", "releases", "review")]
+    [InlineData("concord re", "releases", "restore", "review")]
     [InlineData("concord query --measure remittances-r", "remittances-received", "remittances-received-share")]
     [InlineData("concord query --measure stock --origin PH", "PHL")]
     [InlineData("concord check PH", "PHL")]

@@ -10,9 +10,9 @@ internal static class PageKinds
         "explore/", "explore/stock/", "explore/price/", "explore/price/?with=PHL", "explore/net-migration/", "explore/stock/?period=2000&sex=female&by=from",
         "compare/areas/", "compare/areas/?a=PHL&b=qqqqqq", "compare/areas/PHL-MEX-IND/", "compare/corridors/", "compare/corridors/PHL-USA_MEX-USA/",
         "releases/", "releases/undesa-stock/2024/", "releases/worldbank-bilateral-remittances/2019-10/revisions/", "quality/",
-        "methods/", "about/", "boundaries/", "api/", "no-such-page/",
         "coherence/", "coherence/PHL/", "coherence/PHL/findings/K03-J15-J16/", "coherence/PHL/findings/K07-C02/", "coherence/PHL/acts/", "coherence/PHL/acts/P12/",
         "coherence/PHL/objectives/J15/", "coherence/PHL/objectives/C02/", "coherence/PHL/bodies/", "coherence/PHL/bodies/PH-DOH/", "coherence/PHL/corridors/PHL-USA/",
         "coherence/PHL/map/", "coherence/PHL/timeline/?day=2020-05-01", "coherence/PHL/reciprocity/", "coherence/PHL/checklists/", "coherence/PHL/what-if/?act=P12",
+        "methods/", "glossary/", "about/", "boundaries/", "api/", "no-such-page/",
     ];
 }

@@ -13,5 +13,8 @@ internal static class PortalEndpoints
         app.MapGet("/health/live", () => Results.Text("live\n")).DisableRateLimiting();
         WhatIfEndpoint.Map(app);
         ApiModule.Map(app);
+        app.MapGet("/health/ready", (SnapshotKeeper keeper) => keeper.IsWarm && keeper.Now.Lake.Releases.Count > 0
+            ? Results.Text("ready\n")
+            : Results.Text("not ready: figures are being read, or there are none\n", statusCode: StatusCodes.Status503ServiceUnavailable)).DisableRateLimiting();
     }
 }

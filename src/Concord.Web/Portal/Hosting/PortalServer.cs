@@ -2,6 +2,7 @@ using Concord.Core;
 using Concord.Web.Portal.Api;
 using Concord.Web.Portal.Site;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
@@ -56,13 +57,16 @@ public sealed class PortalServer : IAsyncDisposable
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory, ApplicationName = "concord" });
         builder.WebHost.UseUrls([.. settings.Urls]);
         builder.WebHost.ConfigureKestrel(PortalLimits.Kestrel);
-        builder.Logging.ClearProviders();
+        Telemetry.AddTo(builder, settings);
         settings.Logs?.Invoke(builder.Logging);
         builder.Services.Configure<HostOptions>(o => o.ShutdownTimeout = TimeSpan.FromSeconds(15));
         builder.Services.AddSingleton(settings);
         builder.Services.AddSingleton<SnapshotKeeper>();
         builder.Services.AddSingleton(s => new PortalSite(() => s.GetRequiredService<SnapshotKeeper>().Now));
         ApiModule.AddServices(builder.Services);
+        builder.Services.AddSingleton<PortalLog>();
+        builder.Services.AddHostedService<SnapshotRefresher>();
+        builder.Services.AddRequestTimeouts(o => o.DefaultPolicy = new() { Timeout = TimeSpan.FromSeconds(30) });
         builder.Services.AddRateLimiter(o => PortalLimits.Rates(o, settings));
         var app = builder.Build();
         var site = app.Services.GetRequiredService<PortalSite>();
@@ -71,9 +75,11 @@ public sealed class PortalServer : IAsyncDisposable
             SecurityHeaders.Set(context.Response);
             return next(context);
         });
-        app.UseExceptionHandler(new ExceptionHandlerOptions { ExceptionHandler = context => Failed(context, site), SuppressDiagnosticsCallback = _ => false });
+        if (settings.LogsRequests) app.Use(Telemetry.Log);
+        app.UseExceptionHandler(new ExceptionHandlerOptions { ExceptionHandler = context => Failed(context, site), SuppressDiagnosticsCallback = _ => true });
         app.UseCors();
         app.UseRateLimiter();
+        app.UseRequestTimeouts();
         ApiReference.Use(app);
         PortalEndpoints.Map(app);
         app.MapFallback("{**path}", context => PageEndpoint.Answer(context, site));
@@ -83,6 +89,8 @@ public sealed class PortalServer : IAsyncDisposable
     private static async Task Failed(HttpContext context, PortalSite site)
     {
         SecurityHeaders.Set(context.Response);
+        var failure = context.Features.Get<IExceptionHandlerFeature>()?.Error;
+        context.RequestServices.GetRequiredService<PortalLog>().Failed(PortalLog.Kind(context.Request.Path), failure?.GetType().Name ?? "");
         if (ApiModule.Concerns(context.Request))
         {
             await ApiAnswer.Problem(StatusCodes.Status500InternalServerError, "Something went wrong here", "The answer could not be made. The fault is ours; try again in a minute.").ExecuteAsync(context);

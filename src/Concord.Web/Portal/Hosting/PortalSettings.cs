@@ -25,6 +25,9 @@ public sealed record PortalSettings
     /// <summary>Where logs go; nowhere unless somebody says so.</summary>
     public Action<ILoggingBuilder>? Logs { get; init; }
 
+    /// <summary>Whether each request is logged to the standard error stream, a line of JSON each.</summary>
+    public bool LogsRequests { get; init; }
+
     /// <summary>Requests that one address may make in a minute.</summary>
     public int RequestsPerMinute { get; init; } = 600;
 }

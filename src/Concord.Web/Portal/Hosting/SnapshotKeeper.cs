@@ -18,6 +18,9 @@ internal sealed class SnapshotKeeper(PortalSettings settings)
         }
     }
 
+    /// <summary>Whether the figures that most pages need are in memory.</summary>
+    public bool IsWarm { get; set; }
+
     /// <summary>Looks whether anything changed. Says whether a new snapshot took over.</summary>
     public bool Refresh()
     {

@@ -3,6 +3,7 @@ using Concord.Web.Portal.Coherence;
 using Concord.Web.Portal.Compare;
 using Concord.Web.Portal.Corridors;
 using Concord.Web.Portal.Explorer;
+using Concord.Web.Portal.Glossary;
 using Concord.Web.Portal.Home;
 using Concord.Web.Portal.Releases;
 using Concord.Web.Portal.Search;
@@ -41,6 +42,7 @@ internal static class PortalRoutes
         new("releases/{dataset}/{edition}/revisions/", ReleasePages.Revisions),
         new("quality/", ReleasePages.Quality),
         new("methods/", TextPages.Methods),
+        new("glossary/", GlossaryPages.Show),
         new("about/", TextPages.About),
         new("boundaries/", TextPages.Boundaries),
         new("api/", TextPages.Interfaces),

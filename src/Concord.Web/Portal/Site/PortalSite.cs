@@ -12,7 +12,8 @@ namespace Concord.Web.Portal.Site;
 /// </summary>
 /// <param name="snapshots">Gives the snapshot of now.</param>
 /// <param name="pathBase">Path before the language, or empty.</param>
-internal sealed class PortalSite(Func<Snapshot> snapshots, string pathBase = "") : IDisposable
+/// <param name="published">Whether pages become files of a folder: each is asked for once, and none is kept.</param>
+internal sealed class PortalSite(Func<Snapshot> snapshots, string pathBase = "", bool published = false) : IDisposable
 {
     private const long KeptBytes = 192L << 20;
 
@@ -46,7 +47,7 @@ internal sealed class PortalSite(Func<Snapshot> snapshots, string pathBase = "")
             var request = Request(data, language, within, values, known);
             if (route.Show(request) is not { } answer) continue;
             var response = await Draw(request, answer);
-            if (response.Status == 200) kept.Set(key, response, new MemoryCacheEntryOptions { Size = response.Body.Length + 1000, SlidingExpiration = TimeSpan.FromHours(2) });
+            if (response.Status == 200 && !published) kept.Set(key, response, new MemoryCacheEntryOptions { Size = response.Body.Length + 1000, SlidingExpiration = TimeSpan.FromHours(2) });
             return response;
         }
         // A page asked for without its slash.
@@ -71,7 +72,7 @@ internal sealed class PortalSite(Func<Snapshot> snapshots, string pathBase = "")
     }
 
     private PageRequest Request(Snapshot data, Language language, string within, IReadOnlyDictionary<string, string> values, IReadOnlyDictionary<string, string> query) =>
-        new(data, PageWords.Of(language), within, values, query, new Links(pathBase, NumberForms.Of(language).Tag, Assets));
+        new(data, PageWords.Of(language), within, values, query, new Links(pathBase, NumberForms.Of(language).Tag, Assets) { Published = published });
 
     private static async Task<Response> Draw(PageRequest request, Answer answer) => answer switch
     {
