@@ -87,16 +87,16 @@ internal static class FlowsSection
         paragraphs.Add(c.Words["The range beside a bar only shows how the estimate moves when the stocks err by a stated amount; it is no confidence interval. Errors add moves, so that a range may lie above its estimate."]);
         paragraphs.Add(c.Words["A flow counts people who are elsewhere at the end than at the start, not moves; refugees are among them. People of unknown birthplace count as natives."]);
         List<Figure> figures = [.. left.Releases.Select((_, i) => Total(c, left, i, true)), .. came.Releases.Select((_, i) => Total(c, came, i, false))];
-        if (FlowReleases.Indices(c.Lake, left.Main, left.To) is { Effectiveness: { } effectiveness } world && left.Totals[0] + came.Totals[0] > 0)
+        if (FlowReleases.Indices(c.Lake, left.Main, left.To) is { } world && left.Totals[0] + came.Totals[0] > 0)
         {
             var here = 100 * Math.Abs(came.Totals[0] - left.Totals[0]) / (came.Totals[0] + left.Totals[0]);
             paragraphs.Add(c.Words["Of a hundred moves out or in, {here} changed where people live on balance (effectiveness); in the whole world {world}. There, {intensity} of all people moved (Courgeau's k {k}), along {connectivity} of the possible corridors.",
-                ("here", c.Numbers.Decimal(here, 0)), ("world", c.Numbers.Decimal(effectiveness, 0)), ("intensity", c.Numbers.Percent(world.CrudeIntensity, 2)), ("k", c.Numbers.Decimal(world.CourgeauK, 3)),
+                ("here", c.Numbers.Decimal(here, 0)), ("world", c.Numbers.Decimal(world.Effectiveness, 0)), ("intensity", c.Numbers.Percent(world.CrudeIntensity, 2)), ("k", c.Numbers.Decimal(world.CourgeauK, 3)),
                 ("connectivity", c.Percent(world.Connectivity))]);
             Figure Index(string name, double value, string unit, string computation) => ReviewContext.Computed(name, value, unit, new Period(left.To), c.Area, computation, left.Main);
             figures.AddRange(
             [
-                Index("flow-effectiveness", here, "%", "100 × |in − out| ÷ (in + out) of the area"), Index("flow-effectiveness-world", effectiveness, "%", "100 × Σ|in − out| ÷ Σ(in + out) over all areas"),
+                Index("flow-effectiveness", here, "%", "100 × |in − out| ÷ (in + out) of the area"), Index("flow-effectiveness-world", world.Effectiveness, "%", "100 × Σ|in − out| ÷ Σ(in + out) over all areas"),
                 Index("flow-intensity-world", world.CrudeIntensity, "%", "moves over the interval ÷ population"), Index("flow-courgeau-k-world", world.CourgeauK, "1", "intensity ÷ ln(areas²)"),
                 Index("flow-connectivity-world", 100 * world.Connectivity, "%", "corridors with at least one mover ÷ ordered pairs of areas"),
             ]);

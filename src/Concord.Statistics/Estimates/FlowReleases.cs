@@ -79,9 +79,9 @@ public static class FlowReleases
     }
 
     /// <summary>
-    /// Indices of the whole table that a release holds, over the population of its last year; null where the lake has no population of most of its areas.
+    /// Indices of the whole table that a release holds, over the population of its last year (<see cref="FlowIndices"/>); null where the lake has no population of most of its areas, or nobody moved.
     /// </summary>
-    public static FlowIndices? Indices(Lake lake, Release release, int year)
+    public static (double Effectiveness, double CrudeIntensity, double CourgeauK, double Connectivity)? Indices(Lake lake, Release release, int year)
     {
         var flows = lake.Observations(new Query(Measure.Flow) { Dataset = release.Dataset, Edition = release.Edition }).Where(o => o.Value is not null).ToList();
         var people = lake.Best(new Query(Measure.Population).In(year)).Where(o => o.Value > 0).ToDictionary(o => o.To, o => o.Value!.Value);
@@ -90,7 +90,8 @@ public static class FlowReleases
         var index = areas.Select((a, i) => (a, i)).ToDictionary(x => x.a, x => x.i);
         var table = new double[areas.Length * areas.Length];
         foreach (var o in flows) table[index[o.From] * areas.Length + index[o.To]] = o.Value!.Value;
-        return FlowIndices.Of(table, [.. areas.Select(a => people.GetValueOrDefault(a))]);
+        var indices = FlowIndices.Of(table, [.. areas.Select(a => people.GetValueOrDefault(a))]);
+        return indices.Effectiveness is { } effectiveness ? (effectiveness, indices.CrudeIntensity, indices.CourgeauK, indices.Connectivity) : null;
     }
 
     // An edition is named by its interval, with a suffix where the user gave one: 2015-2020, 2015-2020.seed-8.

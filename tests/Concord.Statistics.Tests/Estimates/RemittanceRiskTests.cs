@@ -1,6 +1,6 @@
-using Concord.Estimation.Remittances;
+using Concord.Statistics.Estimates;
 
-namespace Concord.Estimation.Tests.Remittances;
+namespace Concord.Statistics.Tests.Estimates;
 
 public sealed class RemittanceRiskTests
 {

@@ -1,4 +1,4 @@
-namespace Concord.Estimation.Remittances;
+namespace Concord.Statistics.Estimates;
 
 /// <summary>How unsteady yearly receipts were.</summary>
 /// <param name="FirstYear">First year looked at.</param>
