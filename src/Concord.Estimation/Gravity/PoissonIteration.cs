@@ -68,8 +68,6 @@ internal sealed class PoissonIteration
         {
             cancel.ThrowIfCancellationRequested();
             absorption.Weigh(mu);
-            absorption.Fit(x, effectsOfX, inner, threads);
-            for (var j = 0; j < x.Length; j++) absorption.Subtract(x[j], effectsOfX[j], within[j]);
             var (delta, move) = Step(first, inner);
             var (next, largest) = Take(delta, move, first, deviance);
             var criterion = Math.Abs(deviance - next) / (0.1 + Math.Abs(next));
@@ -93,8 +91,7 @@ internal sealed class PoissonIteration
         var target = new double[y.Length];
         for (var i = 0; i < target.Length; i++) target[i] = ((y[i] - mu[i]) / mu[i]) + (first ? eta[i] : 0);
         var effects = new double[absorption.Levels];
-        // Relative to the step: as the iteration closes in, the effects of the step must too.
-        absorption.Fit([target], [effects], first ? 1e-3 : Math.Max(1e-13, 1e-2 * inner), 1);
+        Absorb(target, effects, inner, first ? inner : 1e-2 * inner);
         var left = new double[y.Length];
         absorption.Subtract(target, effects, left);
         var delta = new double[x.Length];
@@ -108,6 +105,19 @@ internal sealed class PoissonIteration
         for (var j = 0; j < delta.Length; j++) Lanes.AddScaled(-delta[j], within[j], move);
         for (var i = 0; i < move.Length; i++) move[i] = -move[i];
         return (delta, move);
+    }
+
+    /// <summary>Takes the effects out of the regressors, loosely, and finds those of the target, as tightly as the step that they belong to asks for.</summary>
+    private void Absorb(double[] target, double[] effects, double loosely, double tightly)
+    {
+        if (x.Length % 4 == 0)
+        {
+            absorption.Fit(x, effectsOfX, loosely, threads);
+            absorption.Fit([target], [effects], tightly, 1);
+        }
+        // Four columns share a pass: where a place is free, the target takes it.
+        else absorption.Fit([.. x, target], [.. effectsOfX, effects], tightly, threads);
+        for (var j = 0; j < x.Length; j++) absorption.Subtract(x[j], effectsOfX[j], within[j]);
     }
 
     /// <summary>The weighted cross products of the regressors within; with <paramref name="target"/> they go to <paramref name="products"/>.</summary>
