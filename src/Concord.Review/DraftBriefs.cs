@@ -1,6 +1,7 @@
 using Concord.Core;
 using Concord.Policy;
 using Concord.Review.Building;
+using Concord.Review.Pictures;
 using Concord.Review.Policies;
 using Concord.Statistics.Lakes;
 
@@ -11,6 +12,7 @@ public static class DraftBriefs
 {
     private const int MostLines = 4;
     private const int MostRows = 8;
+    private const int MostDrawn = 6;
 
     /// <summary>The brief on a draft, with sizes of corridors from the lake. The same lake, register and draft give the same brief.</summary>
     /// <param name="lake">Where people and money come from; where it has none, the register's own numbers stand in.</param>
@@ -29,10 +31,9 @@ public static class DraftBriefs
         var groups = new[]
         {
             lines.Group(diff.Appear, diff.After, words["Findings that appear"], MostLines, withOptions: true, []),
-            lines.Group([.. diff.Change.Select(c => c.After)], diff.After, words["Findings that change"], MostLines, withOptions: false, [.. diff.Change]),
-            lines.Group(diff.Vanish, diff.Before, words["Findings that go"], MostLines, withOptions: false, []),
+            lines.Group([.. diff.Change.Select(c => c.After)], diff.After, words["Findings that change"], MostLines - 1, withOptions: false, [.. diff.Change]),
+            lines.Group(diff.Vanish, diff.Before, words["Findings that go"], MostLines - 1, withOptions: false, []),
         };
-        var moves = Moves(says, diff);
         return new()
         {
             Area = area, Language = language, Day = diff.Before.Day, Title = draft.Title, Standing = says.Standing(draft.Before, area.Code),
@@ -40,23 +41,15 @@ public static class DraftBriefs
                 ("appear", words.Numbers.Integer(diff.Appear.Count)), ("vanish", words.Numbers.Integer(diff.Vanish.Count)), ("change", words.Numbers.Integer(diff.Change.Count)),
                 ("moves", words.Numbers.Integer(diff.Scores.Count)), ("bodies", words.Numbers.Integer(diff.Consult.Count)), ("people", says.People(diff.Touched.People, diff.Touched.IsUpperBound))],
             Groups = [.. groups.OfType<BriefGroup>()],
-            Moves = [.. moves.Take(MostRows)],
+            MovesPicture = WhatIfPictures.Moves(says, diff, area.Code, MostDrawn),
             Reach = [.. diff.Touched.Corridors.Take(MostRows).Select(t => new BriefReach(says.Corridor(diff.After.Register, t.Corridor), says.People(t.People, t.IsUpperBound), says.Millions(t.Money)))],
             ReachNote = diff.Touched.IsUpperBound ? words["Up to: all people of the corridor; the share of the groups that the draft means is not recorded. Money is that of the whole corridor."] : words["Money is that of the whole corridor."],
-            Consult = [.. diff.Consult.Select(b => new BriefBody(b.Actor.Name, lines.Why(b)))],
+            // Bodies that are asked for the same reason share a line.
+            Consult = [.. diff.Consult.GroupBy(lines.Why).Select(g => new BriefBody(string.Join(words["; "], g.Select(b => says.Isolated(b.Actor.Name))), g.Key))],
             Choices = Choices(words, diff, draft),
             NotKnown = [.. NotKnown(words, diff, draft)],
             Sources = sizes.Sources,
         };
-    }
-
-    private static IEnumerable<BriefMove> Moves(PolicyWords says, PolicyDiff diff)
-    {
-        var owners = diff.After.Register.Actors.ToDictionary(x => x.Id, x => x.Name, StringComparer.Ordinal);
-        return diff.Scores.OrderBy(s => (s.After?.Coherence ?? 0) - (s.Before?.Coherence ?? 0)).ThenBy(s => s.Id, StringComparer.Ordinal).Select(s => new BriefMove(
-            says.Objective(s.After is null ? diff.Before.Register : diff.After.Register, s.Id), owners.GetValueOrDefault((s.After ?? s.Before)!.Owner) ?? says.Commitment(diff.After.Register, s.Id),
-            says.Percent(s.Before?.Coherence), says.Percent(s.After?.Coherence), says.Range(s.After),
-            says.Words["{before}, then {after}", ("before", says.Percent(s.Before?.Coverage)), ("after", says.Percent(s.After?.Coverage))]));
     }
 
     private static List<BriefChoice> Choices(Words words, PolicyDiff diff, PolicyDraft draft)

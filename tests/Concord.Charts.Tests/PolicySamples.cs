@@ -22,12 +22,12 @@ internal static class PolicySamples
     public static PullBars Pull(bool arabic) => new()
     {
         Title = arabic ? "كيف يُشد كل هدف" : "How each objective is pulled",
-        Words = arabic ? new("يشد معه", "يشد ضده", "لا شيء مسجل", "يتجه معه (قد يكون)", "مشمول", "يستند إلى") : new("pulls with", "pulls against", "nothing recorded", "goes with it (could be)", "covered", "rests on"),
+        Words = arabic ? new("يشد معه", "يشد ضده", "حماية مقصودة", "لا شيء مسجل", "يتجه معه (قد يكون)", "مشمول", "يستند إلى") : new("pulls with", "pulls against", "protection, a trade-off by design", "nothing recorded", "goes with it (could be)", "covered", "rests on"),
         Bars =
         [
             Bar(arabic ? "كلفة الاستقدام على العامل: تنخفض" : "Recruitment cost borne by the worker: to fall", "Department of Migrant Workers (2022-)", 0.14, 0.86, "14%", 0.07, 1, "7–100%", "20%"),
             Bar(arabic ? "استخدام المهارات في الخارج: يرتفع" : "Use of skills abroad: to rise", "Department of Labor and Employment", 0.01, 0.05, "17%", null, null, "", "1%"),
-            Bar(arabic ? "دخل العمال المتاح: يرتفع" : "Disposable income of workers abroad: to rise", "Department of Migrant Workers (2022-)", 0.39, 0.61, "39%", 0.28, 0.49, "28–49%", "100%"),
+            Bar(arabic ? "دخل العمال المتاح: يرتفع" : "Disposable income of workers abroad: to rise", "Department of Migrant Workers (2022-)", 0.39, 0.61, "39%", 0.28, 0.49, "28–49%", "100%") with { Against = 0.4, ByDesign = 0.2 },
             Bar(arabic ? "ضمان اجتماعي محمول: يرتفع" : "Portable social security: to rise", "Social Security System", 0.86, 0, "100%", 0.86, 0.86, "", "86%"),
         ],
     };
@@ -70,8 +70,9 @@ internal static class PolicySamples
     {
         Title = arabic ? "صكوك ضد صكوك" : "Acts against acts",
         Items = [.. Enumerable.Range(1, 14).Select(i => new PairItem(i % 3 == 0 ? $"Household Service Workers reform package no. {i} (USD 400, no placement fee, age, training)" : arabic ? $"الصك {i}" : $"Act {i}", i % 2 == 0 ? "2006" : ""))],
-        Marks = [new(1, 0, 0.2, Tone.Against, "1", "Act 2 against Act 1 on one objective"), new(5, 3, 0.5, Tone.Against, "2", "Act 6 against Act 4") { Framed = true }, new(13, 2, 1, Tone.Against, "12", "Act 14 against Act 3"), new(2, 7, 0.4, Tone.People, "1", "Act 3 goes with Act 8")],
+        Marks = [new(1, 0, 0.2, Tone.Against, "1", "Act 2 against Act 1 on one objective"), new(5, 3, 0.5, Tone.Against, "2", "Act 6 against Act 4") { Framed = true }, new(13, 2, 1, Tone.Against, "12", "Act 14 against Act 3"), new(9, 4, 1, Tone.Against, "1", "Act 10 against Act 5") { Unsure = true }, new(2, 7, 0.4, Tone.People, "1", "Act 3 goes with Act 8")],
         Key = arabic ? [(Tone.People, "معاً"), (Tone.Against, "ضد")] : [(Tone.People, "pull together"), (Tone.Against, "pull apart, on so many objectives")],
+        UnsureLabel = arabic ? "للتحقق" : "to be checked",
         FramedLabel = arabic ? "قواعد مختلفة" : "rule differently on one conduct",
     };
 
@@ -119,7 +120,7 @@ internal static class PolicySamples
         Arrows = true,
         Rows =
         [
-            new(arabic ? "استخدام المهارات: يرتفع" : "Use of skills abroad: to rise", 17, 70, "17% → 70%") { Note = "Department of Labor and Employment", Words = "w" },
+            new(arabic ? "استخدام المهارات: يرتفع" : "Use of skills abroad: to rise", 17, 70, "17% → 70%") { Note = "Department of Labor and Employment", Words = "w", Aside = [arabic ? "قد يكون 50%" : "could be 50% to 74%", arabic ? "مشمول" : "covered 0%, then 4%"] },
             new(arabic ? "خروج العاملين" : "Regular outflow of health workers: to fall", 96, 93, "96% → 93%") { Warn = true, Note = arabic ? "وزارة الصحة" : "Department of Health" },
             new(arabic ? "جديد" : "New objective", null, 40, "40%"),
         ],
@@ -130,9 +131,11 @@ internal static class PolicySamples
         Title = arabic ? "التغطية" : "Agreements and protection by corridor and group",
         RowHeader = arabic ? "الممر" : "Corridor",
         Columns = arabic ? ["ممرضون", "منزليون"] : ["nurses", "domestic workers"],
-        Rows = [new(arabic ? "اليابان" : "to Japan", [new HeatCell(2, "2", "two") { Link = "#K11-PHL-JPN" }, null]), new(arabic ? "الكويت" : "to Kuwait", [null, new HeatCell(1, "1")])],
+        Rows = [new(arabic ? "اليابان" : "to Japan", [new HeatCell(2, "2", "two") { Link = "#K11-PHL-JPN" }, new HeatCell(1, "1") { Unsure = true }]), new(arabic ? "الكويت" : "to Kuwait", [null, new HeatCell(1, "1")])],
         Scale = new ClassScale([2], ["2"]),
         ClassLabels = ["1", "2+"],
+        ColumnNames = arabic ? ["ممرضون", "منزليون"] : ["nurses", "domestic workers in households"],
+        UnsureLabel = arabic ? "للتحقق" : "to be checked",
         EmptyLabel = arabic ? "لا شيء مسجل في هذا الجرد" : "none recorded in this inventory",
     };
 

@@ -15,7 +15,7 @@ internal static partial class SourceSentences
     private static readonly Lazy<string> Source = new(() =>
     {
         var folder = Path.Combine(SharedData.Root, "src", "Concord.Review");
-        var files = new[] { "Building", "Compare", "Corridors", "Explorer", "Policies", "Sections", "World" }.SelectMany(f => Directory.EnumerateFiles(Path.Combine(folder, f), "*.cs", SearchOption.AllDirectories)).Append(Path.Combine(folder, "DraftBriefs.cs"));
+        var files = new[] { "Building", "Compare", "Corridors", "Explorer", "Pictures", "Policies", "Sections", "World" }.SelectMany(f => Directory.EnumerateFiles(Path.Combine(folder, f), "*.cs", SearchOption.AllDirectories)).Concat([Path.Combine(folder, "CoherenceReviews.cs"), Path.Combine(folder, "DraftBriefs.cs")]);
         return string.Join('\n', files.Order(StringComparer.Ordinal).Select(File.ReadAllText));
     });
 

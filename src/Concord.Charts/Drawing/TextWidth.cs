@@ -59,14 +59,28 @@ internal static class TextWidth
             var longer = line.Length == 0 ? words[i] : $"{line} {words[i]}";
             if (line.Length > 0 && Of(longer, css) > room)
             {
-                if (done.Count == lines - 1) return [.. done, Fit($"{line} {string.Join(' ', words[i..])}", room, css)];
+                if (done.Count == lines - 1) return Closed([.. done, Fit($"{line} {string.Join(' ', words[i..])}", room, css)]);
                 done.Add(Fit(line.ToString(), room, css));
                 longer = words[i];
             }
             line.Clear().Append(longer);
         }
         if (line.Length > 0) done.Add(Fit(line.ToString(), room, css));
-        return done;
+        return Closed(done);
+    }
+
+    /// <summary>Lines in which an isolated name that goes on overleaf is closed and opened again: each line is set by itself.</summary>
+    private static List<string> Closed(List<string> lines)
+    {
+        var open = "";
+        for (var i = 0; i < lines.Count; i++)
+        {
+            var line = open + lines[i];
+            var depth = line.Count(c => c is '\u2066' or '\u2067' or '\u2068') - line.Count(c => c == '\u2069');
+            open = depth > 0 ? line[line.LastIndexOfAny(['\u2066', '\u2067', '\u2068'])].ToString() : "";
+            lines[i] = depth > 0 ? line + '\u2069' : line;
+        }
+        return lines;
     }
 
     /// <summary>The same with lines of about one length, so that no last word stands alone.</summary>

@@ -13,6 +13,9 @@ public sealed record DumbbellRow(string Name, double? Before, double? After, str
     /// <summary>A line below the name: whose it is; may be empty.</summary>
     public string Note { get; init; } = "";
 
+    /// <summary>Lines beside the row, at its end: range, coverage; two at most are drawn.</summary>
+    public IReadOnlyList<string> Aside { get; init; } = [];
+
     /// <summary>Over a limit, or too far apart: the dot is rust.</summary>
     public bool Warn { get; init; }
 

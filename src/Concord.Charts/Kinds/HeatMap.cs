@@ -9,6 +9,9 @@ public sealed record HeatCell(double Value, string Label, string Words = "")
     /// <summary>Framed, for a reason that the key gives.</summary>
     public bool Framed { get; init; }
 
+    /// <summary>Rests on something that was not checked: the number without a class, dashed.</summary>
+    public bool Unsure { get; init; }
+
     /// <summary>Where a page leads from it: a place of the page (<c>#J03</c>) or a file beside it; empty for nowhere.</summary>
     public string Link { get; init; } = "";
 }
@@ -43,6 +46,12 @@ public sealed partial record HeatMap : Chart
 
     /// <summary>What a framed cell is; empty if none is framed.</summary>
     public string FramedLabel { get; init; } = "";
+
+    /// <summary>What an unsure cell is; empty if none is.</summary>
+    public string UnsureLabel { get; init; } = "";
+
+    /// <summary>Whole names of the columns, where <see cref="Columns"/> are short for them; a line below says which is which.</summary>
+    public IReadOnlyList<string> ColumnNames { get; init; } = [];
 
     /// <summary>What a cell without a value means, for the key; empty where it goes without saying.</summary>
     public string EmptyLabel { get; init; } = "";

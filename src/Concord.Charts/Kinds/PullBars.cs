@@ -8,6 +8,9 @@ namespace Concord.Charts;
 /// <param name="Label">Share of the pull that goes with it, in words.</param>
 public sealed record PullBar(string Name, string Note, double With, double Against, string Label)
 {
+    /// <summary>Share of the whole that protection takes by design: neither with nor against.</summary>
+    public double ByDesign { get; init; }
+
     /// <summary>Where <see cref="With"/> could end at least, or null where the range is not known.</summary>
     public double? Low { get; init; }
 
@@ -27,11 +30,12 @@ public sealed record PullBar(string Name, string Note, double With, double Again
 /// <summary>Words of the key and the columns of pull bars.</summary>
 /// <param name="With">"pulls with".</param>
 /// <param name="Against">"pulls against".</param>
+/// <param name="ByDesign">"protection, a trade-off by design".</param>
 /// <param name="Nothing">"nothing recorded".</param>
 /// <param name="Share">Head of the shares: "goes with it (could be)".</param>
 /// <param name="Covered">Head of what is covered.</param>
 /// <param name="RestsOn">Head of what it rests on.</param>
-public sealed record PullWords(string With, string Against, string Nothing, string Share, string Covered, string RestsOn);
+public sealed record PullWords(string With, string Against, string ByDesign, string Nothing, string Share, string Covered, string RestsOn);
 
 /// <summary>What pulls with and against each of several aims, with what nothing recorded acts on, and the range as a thin line: coherence and coverage, always as a pair.</summary>
 public sealed partial record PullBars : Chart

@@ -25,6 +25,13 @@ internal static class AimNumbers
         return all > 0 ? e.Classes.Where(c => c.P > 0).Sum(c => c.Weight(peopleWeight)) / all : null;
     }
 
+    /// <summary>Σ w [P + N &gt; 0] / Σ w; null where the scope weighs nothing.</summary>
+    public static double? Live(this AimEvaluation e, double peopleWeight)
+    {
+        var all = e.ScopeWeight(peopleWeight);
+        return all > 0 ? e.Classes.Where(c => c.IsLive).Sum(c => c.Weight(peopleWeight)) / all : null;
+    }
+
     /// <summary>Σ w·min(P, N).</summary>
     public static double Waste(this AimEvaluation e, double peopleWeight) => e.Classes.Sum(c => c.Weight(peopleWeight) * Math.Min(c.P, c.N));
 

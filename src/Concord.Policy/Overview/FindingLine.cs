@@ -45,4 +45,7 @@ public sealed record FindingLine
 
     /// <summary>Rows that keep it from being graded.</summary>
     public IReadOnlyList<RegisterRow> Unchecked { get; init; } = [];
+
+    /// <summary>A finding of an assessment in one sentence.</summary>
+    public static Sentence HeadlineOf(PolicyAssessment a, Finding f) => FindingWords.Headline(a.Snapshot, f);
 }

@@ -1,11 +1,15 @@
 namespace Concord.Policy;
 
 /// <summary>How far the rows behind a finding were checked.</summary>
-internal static class Standing
+public static class Standing
 {
     /// <summary>The inputs that lack a checked primary source: empty for a finding that may be graded.</summary>
     public static IReadOnlyList<RegisterRow> Unchecked(Finding f) => [.. f.Inputs.Where(row => !IsChecked(row))];
 
+    /// <summary>Whether every input of a finding has a checked primary source, so that it may be shown with its grade.</summary>
+    public static bool IsVerified(Finding f) => Unchecked(f).Count == 0;
+
+    /// <summary>Whether a row may stand behind a graded public finding.</summary>
     public static bool IsChecked(RegisterRow row) => row switch
     {
         Effect e => Evidence.IsPrimary(e),

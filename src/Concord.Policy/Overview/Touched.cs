@@ -21,6 +21,9 @@ public sealed record Touched(IReadOnlyList<TouchedCorridor> Corridors, string So
     /// <summary>Whether <see cref="People"/> must be read as "up to".</summary>
     public bool IsUpperBound => Corridors.Any(c => c.IsUpperBound);
 
+    /// <summary>People and money that one finding of an assessment touches; no corridor where the finding is not about any.</summary>
+    public static Touched Of(PolicyAssessment a, Finding f) => f.Scope is { } scope ? By(a.Snapshot, scope) : new([], a.Snapshot.Shares.Source);
+
     internal static Touched By(Snapshot s, Scope scope)
     {
         if (scope.IsEmpty) return new([], s.Shares.Source);

@@ -29,7 +29,7 @@ public static class PolicyScores
     internal static ScoreRow Row(AimEvaluation e, double peopleWeight) => new()
     {
         Id = e.Aim.Id, Country = e.Aim.Country, Owner = e.Aim.Owner ?? "", Outcome = e.Aim.Outcome, Direction = e.Aim.DirectionWord, PeopleWeight = peopleWeight,
-        Weight = e.ScopeWeight(peopleWeight), Coherence = e.Coherence(peopleWeight), Coverage = e.Coverage(peopleWeight), Waste = e.Waste(peopleWeight),
+        Weight = e.ScopeWeight(peopleWeight), Coherence = e.Coherence(peopleWeight), Coverage = e.Coverage(peopleWeight), Waste = e.Waste(peopleWeight), Live = e.Live(peopleWeight),
         CoherenceLow = e.Shifted(-1).Coherence(peopleWeight), CoherenceHigh = e.Shifted(1).Coherence(peopleWeight), Inventory = InventoryOf(e),
     };
 

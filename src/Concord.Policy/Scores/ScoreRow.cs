@@ -47,6 +47,9 @@ public sealed record ScoreRow
     /// <summary>K, 0 to 1; null where it is not known.</summary>
     public double? Coverage { get; init; }
 
+    /// <summary>Share of its weight where anything acts, for or against; null for ALL and ALL+C, and where its scope weighs nothing.</summary>
+    public double? Live { get; init; }
+
     /// <summary>Σ w·min(P, N); null for ALL and ALL+C.</summary>
     public double? Waste { get; init; }
 

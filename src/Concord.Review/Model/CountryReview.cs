@@ -152,7 +152,21 @@ public sealed record DatedFact(string Name, string Text, bool Recorded);
 /// <param name="Title">A sentence that says what to see.</param>
 /// <param name="Table">Headers and rows.</param>
 /// <param name="Sources">Releases behind it.</param>
-public sealed record TableBlock(string Id, string Title, ChartTable Table, IReadOnlyList<Release> Sources) : Block;
+public sealed record TableBlock(string Id, string Title, ChartTable Table, IReadOnlyList<Release> Sources) : Block
+{
+    /// <summary>Where each row leads, in the order of the rows: a file beside the page and a place in it, <c>findings.html#J13</c>. Empty where rows lead nowhere.</summary>
+    public IReadOnlyList<string> RowLinks { get; init; } = [];
+}
+
+/// <summary>Files beside this page that say more.</summary>
+/// <param name="Title">What they are about.</param>
+/// <param name="Pages">The files.</param>
+public sealed record MorePages(string Title, IReadOnlyList<MorePage> Pages) : Block;
+
+/// <summary>A file beside a page.</summary>
+/// <param name="File">Its name: <c>coherence.html</c>.</param>
+/// <param name="Text">What it holds.</param>
+public sealed record MorePage(string File, string Text);
 
 /// <summary>Nothing can be shown here: says why, and how to get it.</summary>
 /// <param name="Reason">"No figure of remittances received is in the lake for this area."</param>

@@ -1,3 +1,4 @@
+using Concord.Charts;
 using Concord.Core;
 using Concord.Statistics.Releases;
 
@@ -30,8 +31,8 @@ public sealed record DraftBrief
     /// <summary>Findings that appear, change and go, in this order; a group without findings is left out.</summary>
     public required IReadOnlyList<BriefGroup> Groups { get; init; }
 
-    /// <summary>Objectives and commitments that it moves, those that lose most first.</summary>
-    public required IReadOnlyList<BriefMove> Moves { get; init; }
+    /// <summary>Objectives and commitments that it moves, those that move most drawn, all in the table; null where nothing moves.</summary>
+    public Picture? MovesPicture { get; init; }
 
     /// <summary>Corridors touched, largest first.</summary>
     public required IReadOnlyList<BriefReach> Reach { get; init; }
@@ -64,15 +65,6 @@ public sealed record BriefGroup(string Title, IReadOnlyList<BriefLine> Lines, st
 /// <param name="People">People touched; empty where no corridor is concerned.</param>
 /// <param name="Options">What can be done about it; empty for findings that go.</param>
 public sealed record BriefLine(string Text, string Evidence, string People, IReadOnlyList<string> Options);
-
-/// <summary>An objective or commitment before and after.</summary>
-/// <param name="Name">Outcome and wanted direction.</param>
-/// <param name="Owner">Whose it is.</param>
-/// <param name="Before">Share of the pull that goes with it, without the draft.</param>
-/// <param name="After">The same with the draft.</param>
-/// <param name="Range">What it could be with the draft.</param>
-/// <param name="Coverage">How much of it anything supports, before and after.</param>
-public sealed record BriefMove(string Name, string Owner, string Before, string After, string Range, string Coverage);
 
 /// <summary>A corridor touched.</summary>
 /// <param name="Corridor">From where to where.</param>

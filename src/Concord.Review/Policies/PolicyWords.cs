@@ -33,7 +33,10 @@ public sealed class PolicyWords
     public string Say(Sentence sentence) => Capital(Filled(sentence));
 
     /// <summary>The same as a part of a longer sentence. In a language written from right to left each name keeps its own direction.</summary>
-    public string Filled(Sentence sentence) => words[sentence.Text, [.. sentence.Values.Select(v => (v.Name, words.Language == Language.Ar ? $"\u2068{v.Value}\u2069" : v.Value))]];
+    public string Filled(Sentence sentence) => words[sentence.Text, [.. sentence.Values.Select(v => (v.Name, Isolated(v.Value)))]];
+
+    /// <summary>A name as the register has it, which in a language written from right to left keeps its own direction.</summary>
+    public string Isolated(string name) => words.Language == Language.Ar ? $"\u2068{name}\u2069" : name;
 
     /// <summary>People touched: the groups' own count, or an upper bound that says so; empty where no corridor is concerned.</summary>
     public string People(Touched touched) => touched.Corridors.Count == 0 ? "" : People(touched.People, touched.IsUpperBound);
@@ -49,7 +52,7 @@ public sealed class PolicyWords
     public string Percent(double? share) => share is { } s ? words.Numbers.Percent(s * 100) : "–";
 
     /// <summary>What a score could be, were every unsure effect one step lower or higher; or a dash.</summary>
-    public string Range(ScoreRow? row) => row?.Coherence is null ? "–" : words["{low} to {high}", ("low", Percent(row.CoherenceLow)), ("high", Percent(row.CoherenceHigh))];
+    public string Range(ScoreRow? row) => row?.Coherence is null ? "–" : Percent(row.CoherenceLow) == Percent(row.CoherenceHigh) ? Percent(row.CoherenceLow) : words["{low} to {high}", ("low", Percent(row.CoherenceLow)), ("high", Percent(row.CoherenceHigh))];
 
     /// <summary>What a tried option did.</summary>
     public string Trial(Amendment? trial) => trial switch
@@ -105,6 +108,28 @@ public sealed class PolicyWords
     /// <summary>What stands where an objective has its owner.</summary>
     public string Commitment(Register register, string id) => words["commitment: {source}", ("source", register.Commitments.FirstOrDefault(c => c.Id == id)?.Source ?? id)];
 
+    /// <summary>Whose an objective is; of a commitment, what it stands in.</summary>
+    public string OwnerOf(Register register, ScoreRow row) => row.Owner.Length == 0 ? Commitment(register, row.Id) : Body(register, row.Owner);
+
+    /// <summary>Name of a body.</summary>
+    public static string Body(Register register, string id) => register.Actors.FirstOrDefault(x => x.Id == id)?.Name ?? id;
+
+    /// <summary>A leaf group: those of the shipped registers in words, others as written.</summary>
+    public string Group(string id) => id switch
+    {
+        "nurse" => words["nurses"],
+        "other_health" => words["other health workers"],
+        "domestic" => words["domestic workers"],
+        "seafarer" => words["seafarers"],
+        "other_worker" => words["other workers"],
+        "settled" => words["settled abroad"],
+        "returnee" => words["returnees"],
+        "irregular_in" => words["irregular immigrants"],
+        "regular_in" => words["regular immigrants"],
+        "child_in" => words["children on the move"],
+        _ => id.Replace('_', ' '),
+    };
+
     /// <summary>An end of a corridor as its name, where it is one area.</summary>
     public string Corridor(Register register, string id)
     {
@@ -115,7 +140,8 @@ public sealed class PolicyWords
     /// <summary>A sentence with a capital at its head.</summary>
     public static string Capital(string sentence) => sentence.Length == 0 ? sentence : char.ToUpperInvariant(sentence[0]) + sentence[1..];
 
-    private string Place(string code) => code == "***" ? words["the rest of the world"] : AreaCatalogue.Default.Find(code) is { Kind: AreaKind.Area } area ? area.ShortName(words.Language) : code;
+    /// <summary>A place by its code in a register.</summary>
+    public string Place(string code) => code == "***" ? words["the rest of the world"] : AreaCatalogue.Default.Find(code) is { Kind: AreaKind.Area } area ? area.ShortName(words.Language) : code;
 
     private static RegisterHead? Head(Register register, string country) =>
         register.Heads.FirstOrDefault(h => h.AsOf is not null && h.At.File?.StartsWith(country, StringComparison.Ordinal) == true) ?? register.Heads.FirstOrDefault(h => h.AsOf is not null);

@@ -28,6 +28,9 @@ internal sealed partial class PageStyle
     /// <summary>Of the portal, served as a file.</summary>
     public static PageStyle Portal { get; } = new("page.css", "blocks.css", "portal.css", "policies.css", "paper.css");
 
+    /// <summary>Of the pages on coherence and of findings.</summary>
+    public static PageStyle Coherence { get; } = new("page.css", "blocks.css", "paper.css", "coherence.css");
+
     /// <summary>Of a brief on a draft.</summary>
     public static PageStyle Brief { get; } = new("page.css", "blocks.css", "paper.css", "brief.css");
 

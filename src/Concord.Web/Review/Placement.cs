@@ -18,6 +18,9 @@ public sealed record Placement(string FilePrefix)
     /// <summary>Address of a release's entry.</summary>
     public Func<Release, string> ReleaseAddress { get; init; } = release => "#" + release.Anchor();
 
+    /// <summary>Address of a file that belongs to the review (<c>coherence.html</c>); null where it is not served: then links to it are left out.</summary>
+    public Func<string, string?> FileAddress { get; init; } = file => file;
+
     /// <summary>Rows that a table shows; the rest is in its file.</summary>
     public int TableRows { get; init; } = int.MaxValue;
 }

@@ -4,6 +4,7 @@ using Concord.Core;
 using Concord.Policy;
 using Concord.Review;
 using Concord.Web.Brief;
+using Concord.Web.Coherence;
 using Concord.Web.Review;
 
 namespace Concord.Cli;
@@ -21,7 +22,7 @@ internal sealed class ReviewCommand : ConcordCommand
     public ReviewCommand() : base("review", "Write a review of a country: a page with pictures, its figures, and the same as data.")
     {
         Remarks = "The page says where the country's people are, who lives in it, how that changed, what money flows along which corridor at what price, which treaties it joined, and " +
-            "how far the figures can be trusted, and, where a register of its policies is there, what collides in it. index.html needs nothing else and prints on A4; figures.csv has every figure with its source; review.json has everything. " +
+            "how far the figures can be trusted, and, where a register of its policies is there, what collides in it. index.html needs nothing else and prints on A4; figures.csv has every figure with its source; review.json has everything; with a register, coherence.html and findings.html say at length what collides and why, and findings.csv and findings.json hold it for machines. " +
             "A draft is a confidential paper: it stays on this machine, is written nowhere but into the brief, and in no log.";
         ExitOne = "the register or the draft has errors";
         Examples =
@@ -54,8 +55,9 @@ internal sealed class ReviewCommand : ConcordCommand
         if (parsed.GetValue(draft) is { } paper) return WriteBrief(place, spoken, opened, read, paper, folder, terminal);
         var review = CountryReviews.Build(opened, place, spoken, Clock.Today, read);
         cancel.ThrowIfCancellationRequested();
-        ReviewFiles.WriteAsync(review, folder).GetAwaiter().GetResult();
-        WriteSummary(review, folder, terminal);
+        var coherence = read is null ? null : CoherenceReviews.Build(opened, place, spoken, Clock.Today, read);
+        ReviewFiles.WriteAsync(review, folder, coherence).GetAwaiter().GetResult();
+        WriteSummary(review, coherence, folder, terminal);
         FaultList.SayLake(opened.Faults, terminal);
         return ExitCode.Done;
     }
@@ -75,7 +77,7 @@ internal sealed class ReviewCommand : ConcordCommand
         return ExitCode.Done;
     }
 
-    private static void WriteSummary(CountryReview review, string folder, Terminal terminal)
+    private static void WriteSummary(CountryReview review, CoherenceReview? coherence, string folder, Terminal terminal)
     {
         var to = terminal.Out;
         to.WriteLine($"{review.Area.Name(review.Language)} ({review.Area.Code})");
@@ -98,6 +100,10 @@ internal sealed class ReviewCommand : ConcordCommand
         to.WriteLine($"  {page}");
         to.WriteLine($"  {Path.Combine(folder, ReviewFiles.Figures)}");
         to.WriteLine($"  {Path.Combine(folder, ReviewFiles.Data)}");
+        if (coherence is not null)
+        {
+            foreach (var file in new[] { CoherencePages.File, CoherencePages.FindingsFile, "findings.csv", "findings.json" }) to.WriteLine($"  {Path.Combine(folder, file)}");
+        }
         terminal.Say($"Open {new Uri(Path.GetFullPath(page)).AbsoluteUri}");
     }
 

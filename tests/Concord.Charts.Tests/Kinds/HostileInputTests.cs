@@ -76,8 +76,8 @@ public sealed class HostileInputTests
         yield return new SmallMultiples { Title = l, X = x, Y = x, Panels = [new SmallPanel(l, l, points, l)], Reference = new TargetLine(5, l) };
         yield return new FlowFan { Title = l, Out = new FlowSide(l, [new FlowRibbon(l, 5, l, l)], [l]), In = new FlowSide(l, [new FlowRibbon(l, 0.01, l, l)], [l]) };
         yield return new WorldMap { Title = l, Values = [new MapValue("FRA", 5, l), new MapValue(l + "?", 3)], Scale = new ClassScale([1, 2, 3], [l, l, l]), KeyTitle = l, NoDataLabel = l, Home = "PHL", HomeLabel = l, Labels = [new MapLabel("USA", l, l), new MapLabel("FRA", l, l)] };
-        yield return new HeatMap { Title = l, RowHeader = l, Columns = [l], Rows = [new HeatRow(l, [new HeatCell(1, l, l)], l, [l])], SumColumns = [l], Scale = new ClassScale([2], [l]), ClassLabels = [l, l], FramedLabel = l, EmptyLabel = l };
-        yield return new PullBars { Title = l, Words = new(l, l, l, l, l, l), Bars = [new PullBar(l, l, 0.3, 0.3, l) { RangeLabel = l, Covered = l, RestsOn = [l, l] }] };
+        yield return new HeatMap { Title = l, RowHeader = l, Columns = [l], Rows = [new HeatRow(l, [new HeatCell(1, l, l)], l, [l])], SumColumns = [l], Scale = new ClassScale([2], [l]), ClassLabels = [l, l], FramedLabel = l, EmptyLabel = l, UnsureLabel = l, ColumnNames = [l] };
+        yield return new PullBars { Title = l, Words = new(l, l, l, l, l, l, l), Bars = [new PullBar(l, l, 0.3, 0.3, l) { ByDesign = 0.1, RangeLabel = l, Covered = l, RestsOn = [l, l] }] };
         yield return new Lanes { Title = l, X = x, Words = new(l, l, l, l, l, l, l), Day = new(3, l, l), Rows = [new(l, l, [new(1, null, LaneTone.Stops, l) { Unfunded = true }]) { Marks = [new(3, true, l), new(4, false, l)] }] };
         yield return new Layers { Title = l, Names = [l, l], Nodes = [new(l + "a", l, 0), new(l + "b", l, 1)], Links = [new(l + "a", l + "b", Tone.Against, 1, l)], Key = [(Tone.Against, l)] };
         yield return new PairMatrix { Title = l, Items = [new(l, l), new(l, l)], Marks = [new(0, 1, 1, Tone.Against, l, l) { Framed = true }], Key = [(Tone.Against, l)], FramedLabel = l };

@@ -8,7 +8,7 @@ public sealed class PolicyKindsTests
 {
     private static readonly DrawingOptions Plain = new("c1");
     private static readonly DrawingOptions Arabic = new("c1") { RightToLeft = true };
-    private static readonly PullWords Words = new("with", "against", "nothing", "share", "covered", "rests");
+    private static readonly PullWords Words = new("with", "against", "by design", "nothing", "share", "covered", "rests");
 
     [Fact]
     public void Pull_bars_are_as_long_as_their_shares_and_the_range_lies_on_them()

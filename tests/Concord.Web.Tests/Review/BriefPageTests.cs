@@ -22,12 +22,10 @@ public sealed class BriefPageTests(Chromium chromium)
         return await BriefPage.RenderAsync(DraftBriefs.Build(lake, read, AreaCatalogue.Default.Find("PHL")!, language, new DateOnly(2026, 11, 25)));
     }
 
+    public static MatrixTheoryData<string, Language> Papers => new(["nurses-under-agreements.yaml", "no-placement-fee.yaml"], Enum.GetValues<Language>());
+
     [Theory]
-    [InlineData("nurses-under-agreements.yaml", Language.En)]
-    [InlineData("no-placement-fee.yaml", Language.En)]
-    [InlineData("nurses-under-agreements.yaml", Language.Fr)]
-    [InlineData("nurses-under-agreements.yaml", Language.Es)]
-    [InlineData("nurses-under-agreements.yaml", Language.Ar)]
+    [MemberData(nameof(Papers))]
     public async Task It_prints_on_two_sheets(string draft, Language language)
     {
         await using var opened = await OpenPage.Of(chromium, await Page(draft, language));

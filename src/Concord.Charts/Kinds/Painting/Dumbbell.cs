@@ -20,17 +20,20 @@ public sealed partial record Dumbbell
     internal override double Paint(SvgWriter svg, DrawingSize size, DrawingOptions options)
     {
         var wide = size == DrawingSize.Wide;
-        var names = wide ? Math.Min(260, Rows.Max(r => Math.Max(TextWidth.Of(r.Name, "b"), TextWidth.Of(r.Note, "s")))) + 14 : 0;
+        var names = wide ? Math.Min(Arrows ? 310 : 260, Rows.Max(r => Math.Max(TextWidth.Of(r.Name, "b"), TextWidth.Of(r.Note, "s")))) + 14 : 0;
         var noted = Rows.Any(r => r.Note.Length > 0);
+        var aside = Rows.Max(r => r.Aside.Take(2).Select(l => TextWidth.Of(l, "s")).DefaultIfEmpty(0).Max());
+        var width = svg.Width - (wide && aside > 0 ? Math.Min(210, aside) + 14 : 0);
         // Words beside a dot near either end of the axis get room there.
         var least = wide ? names + 10 : 10;
-        var span = (svg.Width - 14 - least) * 0.8;
+        var span = (width - 14 - least) * 0.8;
         var left = least + Room(Rows.Where(r => r.After < r.Before), r => X.At(r.After!.Value) * span, wide ? 70 : 0);
-        var right = svg.Width - 14 - Room(Rows.Where(r => !(r.After < r.Before)), r => (1 - X.At(r.Before is { } b ? Math.Max(b, r.After ?? b) : r.After!.Value)) * span, 110);
-        var pitch = (wide ? 27 : 38) + (noted ? (wide ? 11 : 15) : 0);
+        var right = width - 14 - Room(Rows.Where(r => !(r.After < r.Before)), r => (1 - X.At(r.Before is { } b ? Math.Max(b, r.After ?? b) : r.After!.Value)) * span, 110);
+        var below = wide || aside == 0 ? 0 : Rows.Max(r => Math.Min(2, r.Aside.Count)) * 15;
+        var pitch = (wide ? 27 : 38) + (noted ? (wide ? 11 : 15) : 0) + below;
         var key = wide ? 0 : 22;
-        var heads = TargetHeads(left, right, svg.Width, wide);
-        var top = Math.Max(wide ? 44 : 34, key + heads.Select(h => h.Bottom).DefaultIfEmpty(0).Max() + 6);
+        var heads = TargetHeads(left, right, width, wide);
+        var top = Math.Max(wide && !Arrows ? 44 : 30, key + heads.Select(h => h.Bottom).DefaultIfEmpty(0).Max() + 6);
         var plot = new PlotArea(left, right, top, top + (Rows.Count * pitch) + (wide ? 10 : 14), X, X);
         PaintKey(svg, wide);
         if (ReachedUpTo is { } limit && limit > X.Min) svg.Rect(left, plot.Top, plot.Px(limit) - left, plot.Bottom - plot.Top, "zok");
@@ -53,7 +56,12 @@ public sealed partial record Dumbbell
             else svg.Text(0, y - (noted ? 27 : 12), row.Name, row.Strong ? "b halo" : "halo", Anchor.Start, svg.Width);
             if (wide) svg.Text(names - 14, y + 13, row.Note, "s m", Anchor.End, names - 14);
             else svg.Text(0, y - 12, row.Note, "s m halo", Anchor.Start, svg.Width);
-            PaintRow(svg, plot, row, y, wide ? names : 0);
+            PaintRow(svg, plot, row, y, wide ? names : 0, width);
+            for (var l = 0; l < Math.Min(2, row.Aside.Count); l++)
+            {
+                if (wide) svg.Text(width + 14, y - 1.5 + (l * 14.5), row.Aside[l], "s m", Anchor.Start, 210);
+                else svg.Text(0, y + 20 + (l * 15), row.Aside[l], "s m halo", Anchor.Start, svg.Width);
+            }
         }
         return plot.Bottom + 24;
     }
@@ -62,7 +70,7 @@ public sealed partial record Dumbbell
     private static double Room(IEnumerable<DumbbellRow> rows, Func<DumbbellRow, double> distance, double atMost)
         => Math.Clamp(rows.Select(r => TextWidth.Of(r.Label, "num b") + 14 - distance(r)).DefaultIfEmpty(0).Max(), 0, atMost);
 
-    private void PaintRow(SvgWriter svg, PlotArea plot, DumbbellRow row, double y, double leftmost)
+    private void PaintRow(SvgWriter svg, PlotArea plot, DumbbellRow row, double y, double leftmost, double rightmost)
     {
         double? ring = row.Before is { } before ? plot.Px(before) : null;
         double? dot = row.After is { } after ? plot.Px(after) : null;
@@ -74,14 +82,14 @@ public sealed partial record Dumbbell
             else svg.Line(r, y, d, y, "stem");
         }
         if (ring is { } x) svg.Circle(x, y, 4.5, "from", dot is null ? row.Words : "");
-        if (dot is { } at && arrow) svg.Shape([(at, y), (at - Math.Sign(at - ring!.Value) * 9, y - 6.5), (at - Math.Sign(at - ring.Value) * 9, y + 6.5)], css, row.Words);
-        else if (dot is { } end) svg.Circle(end, y, 6, css, row.Words);
+        if (dot is { } at && arrow && Math.Abs(at - ring!.Value) >= 16) svg.Shape([(at, y), (at - Math.Sign(at - ring.Value) * 9, y - 6.5), (at - Math.Sign(at - ring.Value) * 9, y + 6.5)], css, row.Words);
+        else if (dot is { } end && !arrow) svg.Circle(end, y, 6, css, row.Words);
         var (least, most) = (Math.Min(ring ?? dot!.Value, dot ?? ring!.Value), Math.Max(ring ?? dot!.Value, dot ?? ring!.Value));
         var width = TextWidth.Of(row.Label, "num b") + 11;
         // The words stand on the dot's free side, unless they would leave the drawing or run into the names.
         var before1 = (dot ?? ring) < ring;
         if (before1 && least - width < leftmost) before1 = false;
-        if (!before1 && most + width > svg.Width && least - width >= leftmost) before1 = true;
+        if (!before1 && most + width > rightmost && least - width >= leftmost) before1 = true;
         svg.Text(before1 ? least - 11 : most + 11, y + 4.5, row.Label, "num b halo", before1 ? Anchor.End : Anchor.Start);
     }
 
@@ -89,7 +97,7 @@ public sealed partial record Dumbbell
     {
         svg.Circle(6, 11, 4.5, "from");
         svg.Text(17, 15.2, BeforeName, "s m", Anchor.Start, wide ? 150 : 130);
-        var (x, y) = wide ? (0.0, 18.0) : (Math.Min(150, 17 + TextWidth.Of(BeforeName, "s")) + 18, 0.0);
+        var (x, y) = wide && !Arrows ? (0.0, 18.0) : (Math.Min(150, 17 + TextWidth.Of(BeforeName, "s")) + 18, 0.0);
         if (Arrows) svg.Shape([(x + 13, y + 11), (x + 2, y + 5), (x + 2, y + 17)], "to", "");
         else svg.Circle(x + 6, y + 11, 6, "to");
         svg.Text(x + 17, y + 15.2, AfterName, "s m", Anchor.Start, wide ? 150 : svg.Width - x - 20);

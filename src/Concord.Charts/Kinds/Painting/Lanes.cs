@@ -30,7 +30,8 @@ public sealed partial record Lanes
         var wide = size == DrawingSize.Wide;
         var names = wide ? Math.Clamp(Rows.Max(r => Math.Max(TextWidth.Of(r.Name, "b") / 2, TextWidth.Of(r.Note, "s"))), 200, 300) + 16 : 0;
         var heads = Rows.Select(r => TextWidth.Balanced(SvgWriter.Clean(r.Name), wide ? names - 16 : svg.Width, 2, "b")).ToArray();
-        var highs = Rows.Select((r, i) => wide ? Math.Max(38, (heads[i].Count * 15) + (r.Note.Length > 0 ? 15 : 0) + 10) : (heads[i].Count * 15) + (r.Note.Length > 0 ? 15 : 0) + 32.0).ToArray();
+        var notes = Rows.Select(r => TextWidth.Balanced(SvgWriter.Clean(r.Note), wide ? names - 16 : svg.Width, 2, "s")).ToArray();
+        var highs = Rows.Select((r, i) => ((heads[i].Count + notes[i].Count) * 15) + (wide ? 10.0 : 32)).Select(h => wide ? Math.Max(34, h) : h).ToArray();
         var top = PaintKey(svg) + (Day is null ? 4 : 22);
         var plot = new PlotArea(names + 4, svg.Width - Arrow - 4, top, top + highs.Sum() + 4, X, X);
         foreach (var tick in X.Ticks) svg.Line(plot.Px(tick.Value), top, plot.Px(tick.Value), plot.Bottom, "grid");
@@ -39,7 +40,7 @@ public sealed partial record Lanes
         for (var i = 0; i < Rows.Count; i++)
         {
             for (var l = 0; l < heads[i].Count; l++) svg.Text(wide ? names - 12 : 0, y + 15 + (l * 15), heads[i][l], wide ? "b" : "b halo", wide ? Anchor.End : Anchor.Start, wide ? names - 12 : svg.Width);
-            svg.Text(wide ? names - 12 : 0, y + 14 + (heads[i].Count * 15), Rows[i].Note, wide ? "s m" : "s m halo", wide ? Anchor.End : Anchor.Start, wide ? names - 12 : svg.Width);
+            for (var l = 0; l < notes[i].Count; l++) svg.Text(wide ? names - 12 : 0, y + 14 + ((heads[i].Count + l) * 15), notes[i][l], wide ? "s m" : "s m halo", wide ? Anchor.End : Anchor.Start, wide ? names - 12 : svg.Width);
             PaintLane(svg, plot, Rows[i], wide ? y + 7 : y + highs[i] - 22);
             y += highs[i];
         }

@@ -9,6 +9,7 @@ public sealed partial record PairMatrix
     internal override void Check()
     {
         NotEmpty(Items.Count, "items");
+        if (Items.Count > 40) throw new ArgumentException($"A matrix of {Items.Count} items cannot be read; show the 40 with most marks.");
         var seen = new HashSet<(int, int)>();
         foreach (var mark in Marks)
         {
@@ -49,7 +50,7 @@ public sealed partial record PairMatrix
         {
             var (x, y, wide) = (names + (mark.Column * cell), head + tops[mark.Row], cell - 1.5);
             svg.Rect(x + 0.75, y + 0.75, wide, highs[mark.Row] - 1.5, Css(mark), mark.Words);
-            if (TextWidth.Of(mark.Label, "s b") <= cell) svg.Text(x + (cell / 2), y + (highs[mark.Row] / 2) + 4.5, mark.Label, $"s b on-{Class(mark)}", Anchor.Middle);
+            if (TextWidth.Of(mark.Label, "s b") <= cell) svg.Text(x + (cell / 2), y + (highs[mark.Row] / 2) + 4.5, mark.Label, On(mark), Anchor.Middle);
         }
         return head + tops[^1] + highs[^1] + 4;
     }
@@ -61,7 +62,7 @@ public sealed partial record PairMatrix
         {
             var lines = TextWidth.Wrap(SvgWriter.Clean(mark.Words), svg.Width - 40, 5, "s");
             svg.Rect(1, y + 1, 28, 20, Css(mark));
-            svg.Text(15, y + 15.5, mark.Label, $"s b on-{Class(mark)}", Anchor.Middle, 30);
+            svg.Text(15, y + 15.5, mark.Label, On(mark), Anchor.Middle, 30);
             for (var i = 0; i < lines.Count; i++) svg.Text(40, y + 13 + (i * 15), lines[i], "s", Anchor.Start, svg.Width - 40);
             y += Math.Max(24, (lines.Count * 15) + 4) + 6;
         }
@@ -71,7 +72,7 @@ public sealed partial record PairMatrix
     private double PaintKey(SvgWriter svg)
     {
         double x = 0, y = 2;
-        var entries = Key.Where(k => Marks.Any(m => m.Tone == k.Tone)).Select(k => (Css: k.Tone == Tone.Against ? "h3" : "q3", k.Words)).Concat(FramedLabel.Length > 0 && Marks.Any(m => m.Framed) ? [("q0 own", FramedLabel)] : []);
+        var entries = Key.Where(k => Marks.Any(m => m.Tone == k.Tone && !m.Unsure)).Select(k => (Css: k.Tone == Tone.Against ? "h3" : "q3", k.Words)).Concat(UnsureLabel.Length > 0 && Marks.Any(m => m.Unsure) ? [("q0 unsure", UnsureLabel)] : []).Concat(FramedLabel.Length > 0 && Marks.Any(m => m.Framed) ? [("q0 own", FramedLabel)] : []);
         foreach (var (css, words) in entries)
         {
             var wide = 26 + TextWidth.Of(words, "s") + 16;
@@ -83,7 +84,9 @@ public sealed partial record PairMatrix
         return y + 24;
     }
 
-    private static string Css(PairMark mark) => Class(mark) + (mark.Framed ? " own" : "");
+    private static string Css(PairMark mark) => (mark.Unsure ? "q0 unsure" : Class(mark)) + (mark.Framed ? " own" : "");
+
+    private static string On(PairMark mark) => mark.Unsure ? "s b" : $"s b on-{Class(mark)}";
 
     /// <summary>Three steps of the ramp of its tone.</summary>
     private static string Class(PairMark mark)

@@ -9,8 +9,8 @@ public sealed partial record PullBars
         NotEmpty(Bars.Count, "bars");
         foreach (var bar in Bars)
         {
-            foreach (var share in new double?[] { bar.With, bar.Against, bar.Low, bar.High }.OfType<double>()) NotNegative(share, bar.Name);
-            if (bar.With + bar.Against > 1 + 1e-9 || bar.High > 1 + 1e-9) throw new ArgumentException($"The shares of '{bar.Name}' are more than the whole.");
+            foreach (var share in new double?[] { bar.With, bar.Against, bar.ByDesign, bar.Low, bar.High }.OfType<double>()) NotNegative(share, bar.Name);
+            if (bar.With + bar.Against + bar.ByDesign > 1 + 1e-9 || bar.High > 1 + 1e-9) throw new ArgumentException($"The shares of '{bar.Name}' are more than the whole.");
             if (bar.Low > bar.High) throw new ArgumentException($"The range of '{bar.Name}' ends before it begins.");
         }
     }
@@ -22,7 +22,7 @@ public sealed partial record PullBars
         var names = Math.Min(270, Bars.Max(b => Math.Max(TextWidth.Of(b.Name, "b"), TextWidth.Of(b.Note, "s")))) + 14;
         var shares = Math.Max(TextWidth.Of(Words.Share, "s"), Bars.Max(b => TextWidth.Of(b.Label, "b") + 8 + TextWidth.Of(b.RangeLabel, "s"))) + 16;
         var covered = Math.Max(TextWidth.Of(Words.Covered, "s"), Bars.Max(b => TextWidth.Of(b.Covered))) + 16;
-        var rests = Bars.All(b => b.RestsOn.Count == 0) ? 0 : Math.Min(170, Math.Max(TextWidth.Of(Words.RestsOn, "s"), Bars.Max(b => b.RestsOn.Select(l => TextWidth.Of(l, "s")).DefaultIfEmpty(0).Max())) + 4);
+        var rests = Bars.All(b => b.RestsOn.Count == 0) ? 0 : Math.Min(190, Math.Max(TextWidth.Of(Words.RestsOn, "s"), Bars.Max(b => b.RestsOn.Select(l => TextWidth.Of(l, "s")).DefaultIfEmpty(0).Max())) + 4);
         // Long words of other languages take from the names before they take from the bars.
         var length = svg.Width - names - shares - covered - rests;
         if (length < 260) (names, length) = (Math.Max(180, names - 260 + length), Math.Min(260, length + Math.Max(0, names - 180)));
@@ -78,8 +78,9 @@ public sealed partial record PullBars
     private double PaintKey(SvgWriter svg, double from, double to)
     {
         double x = from, y = 2;
-        foreach (var (css, words) in new[] { ("bar", Words.With), ("bar r", Words.Against), ("none", Words.Nothing) })
+        foreach (var (css, words) in new[] { ("bar", Words.With), ("bar r", Words.Against), ("bar rest", Words.ByDesign), ("none", Words.Nothing) })
         {
+            if (css == "bar rest" && Bars.All(b => b.ByDesign == 0)) continue;
             var wide = 20 + TextWidth.Of(words, "s") + 14;
             if (x > from && x + wide - 10 > to) (x, y) = (from, y + 18);
             svg.Rect(x, y, 14, 12, css);
@@ -91,10 +92,11 @@ public sealed partial record PullBars
 
     private static void PaintBar(SvgWriter svg, PullBar bar, double x, double y, double length, double thick)
     {
-        var (with, against) = (bar.With * length, bar.Against * length);
+        var (with, against, design) = (bar.With * length, bar.Against * length, bar.ByDesign * length);
         svg.Rect(x, y, length, thick, "none");
         if (with > 0) svg.Rect(x, y, with, thick, "bar");
         if (against > 0) svg.Rect(x + with, y, against, thick, "bar r");
+        if (design > 0) svg.Rect(x + with + against, y, design, thick, "bar rest");
         if (bar is not { Low: { } low, High: { } high } || high - low < 0.005) return;
         var middle = y + (thick / 2);
         svg.Line(x + (low * length), middle, x + (high * length), middle, "whisk");

@@ -23,18 +23,18 @@ public sealed partial record QuadrantPlot
     internal override double Paint(SvgWriter svg, DrawingSize size, DrawingOptions options)
     {
         var wide = size == DrawingSize.Wide;
-        var left = Math.Max(TextWidth.Of(Y.Ticks.Select(t => t.Label).DefaultIfEmpty("").MaxBy(l => l.Length)!, "s") + 8, 24);
+        var left = Math.Max(TextWidth.Of(Y.Ticks.Select(t => t.Label).DefaultIfEmpty("").MaxBy(l => l.Length)!, "s") + Disc + 8, 30);
         var plot = new PlotArea(left, wide ? 560 : svg.Width - 10, 26, wide ? 440 : 300, X, Y);
         svg.Text(0, 14, YTitle, "s m2", Anchor.Start, plot.Right);
         foreach (var tick in X.Ticks)
         {
             svg.Line(plot.Px(tick.Value), plot.Top, plot.Px(tick.Value), plot.Bottom, "grid");
-            svg.Text(plot.Px(tick.Value), plot.Bottom + 16, tick.Label, "s m", Anchor.Middle);
+            svg.Text(plot.Px(tick.Value), plot.Bottom + 24, tick.Label, "s m", Anchor.Middle);
         }
         foreach (var tick in Y.Ticks)
         {
             svg.Line(plot.Left, plot.Py(tick.Value), plot.Right, plot.Py(tick.Value), "grid");
-            svg.Text(plot.Left - 6, plot.Py(tick.Value) + 4, tick.Label, "s m", Anchor.End);
+            svg.Text(plot.Left - Disc - 4, plot.Py(tick.Value) + 4, tick.Label, "s m", Anchor.End);
         }
         var (sx, sy) = (plot.Px(SplitX), plot.Py(SplitY));
         svg.Line(sx, plot.Top, sx, plot.Bottom, "half");
@@ -43,7 +43,7 @@ public sealed partial record QuadrantPlot
         svg.Text(plot.Right - 6, plot.Top + 14, Names.HighHigh, "s b m2 halo", Anchor.End, plot.Right - sx - 8);
         svg.Text(plot.Left + 6, plot.Bottom - 8, Names.LowLow, "s b m2 halo", Anchor.Start, sx - plot.Left - 8);
         svg.Text(plot.Right - 6, plot.Bottom - 8, Names.LowHigh, "s b m2 halo", Anchor.End, plot.Right - sx - 8);
-        svg.Text(plot.Right, plot.Bottom + 34, XTitle, "s m2", Anchor.End, plot.Right);
+        svg.Text(plot.Right, plot.Bottom + 42, XTitle, "s m2", Anchor.End, plot.Right);
         var places = Apart(plot);
         for (var i = 0; i < Points.Count; i++)
         {
@@ -53,7 +53,7 @@ public sealed partial record QuadrantPlot
             svg.Circle(x, y, Disc, "evn", Points[i].Words);
             svg.Text(x, y + 4.2, Ordinal(i), "s b inv", Anchor.Middle);
         }
-        return wide ? Math.Max(plot.Bottom + 40, PaintList(svg, 590, 26)) : PaintList(svg, 0, plot.Bottom + 46);
+        return wide ? Math.Max(plot.Bottom + 48, PaintList(svg, 590, 26)) : PaintList(svg, 0, plot.Bottom + 54);
     }
 
     /// <summary>Places of the discs: at the point, or at the nearest free place on a spiral about it, in the order given.</summary>

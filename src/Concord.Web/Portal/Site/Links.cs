@@ -33,5 +33,5 @@ public sealed record Links(string Base, string Tag, AssetStore Assets)
 
     /// <summary>How blocks stand on a page of the portal, their files in the page's own folder or one below it.</summary>
     public Placement Placement(string prefix, string downloads = "", int rows = int.MaxValue) =>
-        new(prefix) { AtlasAddress = Asset("atlas.svg"), Downloads = downloads, ReleaseAddress = To, TableRows = rows };
+        new(prefix) { AtlasAddress = Asset("atlas.svg"), Downloads = downloads, ReleaseAddress = To, FileAddress = _ => null, TableRows = rows };
 }

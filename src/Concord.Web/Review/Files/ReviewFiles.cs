@@ -2,10 +2,11 @@ using System.Text;
 using Concord.Core;
 using Concord.Review;
 using Concord.Tables.Writing;
+using Concord.Web.Coherence;
 
 namespace Concord.Web.Review;
 
-/// <summary>A review as three files that belong together: the page, its figures, and all of it as data.</summary>
+/// <summary>A review as files that belong together: the page, its figures, and all of it as data; with a register of policies, the pages on coherence and the findings.</summary>
 public static class ReviewFiles
 {
     /// <summary>The page.</summary>
@@ -18,18 +19,22 @@ public static class ReviewFiles
     public const string Data = "review.json";
 
     /// <summary>
-    /// Writes the three files into a folder, which is made if need be; other files in it are left alone. Each is written aside and put in place
+    /// Writes the files into a folder, which is made if need be; other files in it are left alone. Each is written aside and put in place
     /// whole, the page last: whoever sees it finds the files that it links to. The same review gives the same bytes.
     /// </summary>
+    /// <param name="review">The review.</param>
+    /// <param name="folder">The folder.</param>
+    /// <param name="coherence">What a register shows, or null where there is none.</param>
     /// <exception cref="Unavailable">The folder cannot be made or written to, or the disk is full; a file that stood there before stays whole.</exception>
-    public static async Task WriteAsync(CountryReview review, string folder)
+    public static async Task WriteAsync(CountryReview review, string folder, CoherenceReview? coherence = null)
     {
-        // All three are made before the first is written, so that a review which cannot be drawn leaves no trace.
+        // All are made before the first is written, so that a review which cannot be drawn leaves no trace.
         var page = Encoding.UTF8.GetBytes(await ReviewPage.RenderAsync(review));
         var figures = Bytes(stream => FiguresCsv.Write(review, stream));
         var data = Bytes(stream => ReviewJson.Write(review, stream));
+        var policies = coherence is null ? [] : await PoliciesAsync(coherence);
         MakeFolder(folder);
-        foreach (var (name, bytes) in ((string, byte[])[])[(Figures, figures), (Data, data), (Page, page)])
+        foreach (var (name, bytes) in (IEnumerable<(string, byte[])>)[(Figures, figures), (Data, data), .. policies, (Page, page)])
         {
             AtomicFile.Write(Path.Combine(folder, name), stream => stream.Write(bytes));
         }
@@ -48,6 +53,12 @@ public static class ReviewFiles
             throw new Unavailable($"The folder {folder} cannot be made: {failure.Message}", retry: false, failure);
         }
     }
+
+    private static async Task<(string, byte[])[]> PoliciesAsync(CoherenceReview coherence) =>
+    [
+        (FindingFiles.Table, Bytes(stream => FindingFiles.WriteTable(coherence, stream))), (FindingFiles.Data, Bytes(stream => FindingFiles.WriteData(coherence, stream))),
+        (CoherencePages.FindingsFile, Encoding.UTF8.GetBytes(await CoherencePages.RenderSheetsAsync(coherence))), (CoherencePages.File, Encoding.UTF8.GetBytes(await CoherencePages.RenderAsync(coherence))),
+    ];
 
     private static byte[] Bytes(Action<Stream> write)
     {

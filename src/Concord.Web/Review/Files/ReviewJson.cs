@@ -102,6 +102,10 @@ internal static class ReviewJson
                 json.WriteString("remark", dated.Remark);
                 WriteReleases(json, dated.Sources);
                 break;
+            case MorePages more:
+                Head(json, "more-pages", null, more.Title);
+                WriteArray(json, "pages", more.Pages, p => WritePage(json, p));
+                break;
             case Missing missing:
                 json.WriteString("kind", "missing");
                 json.WriteString("reason", missing.Reason);
@@ -127,6 +131,14 @@ internal static class ReviewJson
         json.WriteString("name", fact.Name);
         json.WriteString("text", fact.Text);
         json.WriteBoolean("recorded", fact.Recorded);
+        json.WriteEndObject();
+    }
+
+    private static void WritePage(Utf8JsonWriter json, MorePage page)
+    {
+        json.WriteStartObject();
+        json.WriteString("file", page.File);
+        json.WriteString("text", page.Text);
         json.WriteEndObject();
     }
 

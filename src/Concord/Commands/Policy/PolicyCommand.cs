@@ -33,6 +33,7 @@ internal sealed class PolicyCommand : ConcordCommand
         Subcommands.Add(new PolicyMeasures().On(terminal));
         Subcommands.Add(new PolicyBundleCommand().On(terminal));
         Subcommands.Add(new PolicyRerun().On(terminal));
+        Subcommands.Add(new PolicyPicture().On(terminal));
         Subcommands.Add(new PolicyConvert().On(terminal));
     }
 
