@@ -12,6 +12,9 @@ public sealed record ImportOptions
     /// <summary>Day on which the files were fetched.</summary>
     public DateOnly? Retrieved { get; init; }
 
+    /// <summary>Mappings of SDMX flows; null for those that ship.</summary>
+    public Sdmx.Import.FlowMappings? Mappings { get; init; }
+
     /// <summary>Publish a release although some wanted rows had to be rejected.</summary>
     public bool AllowRejected { get; init; }
 }

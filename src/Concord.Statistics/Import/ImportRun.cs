@@ -46,18 +46,20 @@ public static class ImportRun
 
     private static void Read(SourceFile file, SortedDictionary<string, ReleaseDraft> drafts, List<Fault> faults, ImportOptions options, CancellationToken cancel)
     {
-        if (Importers.Find(file) is not var (importer, readable))
+        if (Importers.Find(file, options.Mappings) is not var (importer, readable))
         {
             faults.AddRange(SourceFinder.Unknown(file));
             return;
         }
         file = readable;
-        var provenance = importer.Describe(file);
-        provenance = provenance with { Edition = options.Edition ?? provenance.Edition, Retrieved = options.Retrieved ?? provenance.Retrieved };
-        var name = $"{provenance.Dataset}/{provenance.Edition}";
-        if (!drafts.TryGetValue(name, out var draft)) drafts[name] = draft = new ReleaseDraft(provenance);
-        draft.AddSource(file, importer);
-        importer.Read(file, draft, cancel);
+        foreach (var described in importer.DescribeAll(file))
+        {
+            var provenance = described with { Edition = options.Edition ?? described.Edition, Retrieved = options.Retrieved ?? described.Retrieved };
+            var name = $"{provenance.Dataset}/{provenance.Edition}";
+            if (!drafts.TryGetValue(name, out var draft)) drafts[name] = draft = new ReleaseDraft(provenance);
+            draft.AddSource(file, importer);
+            importer.Read(file, draft, cancel);
+        }
     }
 
     private static ImportReport Publish(

@@ -30,6 +30,9 @@ public abstract class Importer
     /// <summary>What the release made of the file will say of itself. Files of one run with one dataset and edition become one release.</summary>
     public abstract Provenance Describe(SourceFile file);
 
+    /// <summary>The releases that a file gives where it holds several; each is read by <see cref="Read"/> with its own draft.</summary>
+    public virtual IReadOnlyList<Provenance> DescribeAll(SourceFile file) => [Describe(file)];
+
     /// <summary>Reads every row of the file into the draft.</summary>
     public abstract void Read(SourceFile file, ReleaseDraft draft, CancellationToken cancel);
 }
@@ -40,7 +43,7 @@ public static class Importers
     /// <summary>Every importer; at most one recognises a file.</summary>
     public static IReadOnlyList<Importer> All { get; } =
     [
-        new Layouts.UndesaStocksGdidata(), new Layouts.WppAnnual(), new Layouts.WdiGdidata(), new Layouts.UnhcrPopulation(),
+        new Sdmx.Import.SdmxData(Sdmx.Import.FlowMappings.Shipped), new Layouts.UndesaStocksGdidata(), new Layouts.WppAnnual(), new Layouts.WdiGdidata(), new Layouts.UnhcrPopulation(),
         new Layouts.PricesDataBank(), new Layouts.PricesDerived(), new Layouts.TreatyYears(), new Layouts.TreatyParticipants(),
         new Layouts.CepiiDistances(), new Layouts.M49Overview(), new Layouts.UndesaStocksByDestination(), new Layouts.WorldBankIndicator(),
         new Layouts.KnomadRemittances(), new Layouts.BilateralRemittances(), new Layouts.BilateralStocks(),
@@ -51,8 +54,10 @@ public static class Importers
     ];
 
     /// <summary>The importer of a file, with the file in the encoding that it was recognised in; null where none knows it.</summary>
-    internal static (Importer Importer, SourceFile File)? Find(SourceFile file)
+    internal static (Importer Importer, SourceFile File)? Find(SourceFile file, Sdmx.Import.FlowMappings? mappings = null)
     {
+        // A user's mappings of SDMX flows come before those that ship.
+        if (mappings is not null && new Sdmx.Import.SdmxData(mappings) is var sdmx && sdmx.Recognises(file)) return (sdmx, file);
         if (All.FirstOrDefault(i => i.Recognises(file)) is { } importer) return (importer, file);
         if (!file.Table.Faults.Any(f => f.Code == "table.encoding")) return null;
         foreach (var encoding in All.Select(i => i.Encoding).Where(e => e != TextEncoding.Detect).Distinct())

@@ -79,6 +79,15 @@ public sealed class Lake : IDisposable
         return Faults;
     }
 
+    /// <summary>The folders, the first one first.</summary>
+    internal IReadOnlyList<string> Roots => roots;
+
+    /// <summary>Those of the releases whose bytes are the ones that were published; the rest is among the faults.</summary>
+    internal IReadOnlyList<Release> Verified(IReadOnlyList<Release> chosen)
+    {
+        lock (gate) return Retrying(() => Usable(chosen));
+    }
+
     /// <summary>Takes up releases that were added or removed since the lake was opened.</summary>
     public void Refresh()
     {

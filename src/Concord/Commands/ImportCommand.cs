@@ -3,6 +3,7 @@ using System.Globalization;
 using Concord.Core;
 using Concord.Statistics.Import;
 using Concord.Statistics.Lakes;
+using Concord.Statistics.Sdmx.Import;
 
 namespace Concord.Cli;
 
@@ -12,7 +13,7 @@ internal sealed class ImportCommand : ConcordCommand
     private readonly Argument<string[]> paths = new("path")
     {
         HelpName = "PATH",
-        Description = "Files as their publishers give them out, or folders of such files.",
+        Description = "Files as their publishers give them out, folders of such files, addresses of SDMX data (https://…), or SERVICE:FLOW of 'concord sources'.",
         Arity = ArgumentArity.OneOrMore,
     };
 
@@ -20,6 +21,10 @@ internal sealed class ImportCommand : ConcordCommand
     private readonly Option<ListFormat> format = Shared.Format();
     private readonly Option<bool> allowRejected = new("--allow-rejected") { Description = "Publish a release although some of its rows had to be rejected." };
     private readonly Option<string?> edition = new("--edition") { HelpName = "NAME", Description = "Name of the edition, where the file does not say it or says it wrongly." };
+
+    private readonly Option<string[]> mapping = new("--mapping") { HelpName = "FILE", Description = "Mapping file for a foreign SDMX flow; data/sdmx/mappings has examples." };
+    private readonly Option<string?> from = new("--from") { HelpName = "PERIOD", Description = "First period to fetch from a service." };
+    private readonly Option<string?> to = new("--to") { HelpName = "PERIOD", Description = "Last period to fetch." };
 
     private readonly Option<DateOnly?> retrieved = new("--retrieved")
     {
@@ -44,13 +49,26 @@ internal sealed class ImportCommand : ConcordCommand
             new("concord import undesa_stocks.csv --retrieved 2026-11-25 --lake lake", "One file, noting the day it was fetched, into the lake folder 'lake'."),
         ];
         Arguments.Add(paths);
-        foreach (var option in new Option[] { lake, allowRejected, edition, retrieved, format }) Options.Add(option);
+        foreach (var option in new Option[] { lake, allowRejected, edition, retrieved, mapping, from, to, format }) Options.Add(option);
     }
 
     /// <inheritdoc/>
     protected override int Run(ParseResult parsed, Terminal terminal, CancellationToken cancel)
     {
         var wanted = parsed.GetRequiredValue(paths);
+        var faults = new List<Fault>();
+        var mappings = parsed.GetValue(mapping) is { Length: > 0 } own ? FlowMappings.Shipped.With(own, faults) : null;
+        if (faults.Count > 0)
+        {
+            FaultList.Say(faults, terminal);
+            return ExitCode.Data;
+        }
+        wanted = Fetching.Resolve(wanted, parsed.GetValue(from), parsed.GetValue(to), Lakes.Own(parsed.GetValue(lake)), terminal, cancel, out var unfetched);
+        if (unfetched.Count > 0)
+        {
+            FaultList.Say(unfetched, terminal);
+            if (wanted.Length == 0) return ExitCode.Data;
+        }
         if (wanted.FirstOrDefault(p => !Path.Exists(p)) is { } lost) throw new UsageError($"There is no file or folder '{lost}'. Nothing was imported.");
         var folder = new LakeFolder(Lakes.Own(parsed.GetValue(lake)));
         var options = new ImportOptions
@@ -58,11 +76,12 @@ internal sealed class ImportCommand : ConcordCommand
             AllowRejected = parsed.GetValue(allowRejected),
             Edition = parsed.GetValue(edition),
             Retrieved = parsed.GetValue(retrieved),
+            Mappings = mappings,
         };
         var report = ImportProgressBar.Around(terminal, progress => Execute(wanted, folder, options, progress, cancel));
         List(report).Write(parsed.GetValue(format), terminal);
         Explain(report, folder, options, terminal);
-        return report.IsClean ? ExitCode.Done : ExitCode.Data;
+        return report.IsClean && unfetched.Count == 0 ? ExitCode.Done : ExitCode.Data;
     }
 
     private static ImportReport Execute(string[] wanted, LakeFolder folder, ImportOptions options, IProgress<ImportProgress>? progress, CancellationToken cancel)

@@ -16,5 +16,7 @@ internal static class PortalEndpoints
         app.MapGet("/health/ready", (SnapshotKeeper keeper) => keeper.IsWarm && keeper.Now.Lake.Releases.Count > 0
             ? Results.Text("ready\n")
             : Results.Text("not ready: figures are being read, or there are none\n", statusCode: StatusCodes.Status503ServiceUnavailable)).DisableRateLimiting();
+        Sdmx.SdmxEndpoints.Map(app);
+        Sdmx.MetadataEndpoints.Map(app);
     }
 }

@@ -14,7 +14,8 @@ internal static class PortalLimits
     {
         options.AddServerHeader = false;
         options.Limits.MaxRequestBodySize = 2 << 20;
-        options.Limits.MaxRequestLineSize = 4096;
+        // Keys and lists of codes of SDMX are long.
+        options.Limits.MaxRequestLineSize = 16 << 10;
         options.Limits.MaxRequestHeadersTotalSize = 16 << 10;
         options.Limits.MaxRequestHeaderCount = 60;
         options.Limits.RequestHeadersTimeout = TimeSpan.FromSeconds(15);
@@ -25,9 +26,10 @@ internal static class PortalLimits
     public static void Rates(RateLimiterOptions options, PortalSettings settings)
     {
         options.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
-        options.GlobalLimiter = PartitionedRateLimiter.Create<HttpContext, string>(context => RateLimitPartition.GetSlidingWindowLimiter(
-            context.Connection.RemoteIpAddress?.ToString() ?? "",
-            _ => new SlidingWindowRateLimiterOptions { PermitLimit = settings.RequestsPerMinute, Window = TimeSpan.FromMinutes(1), SegmentsPerWindow = 6 }));
+        options.GlobalLimiter = PartitionedRateLimiter.Create<HttpContext, (string, bool)>(context => RateLimitPartition.GetSlidingWindowLimiter(
+            (context.Connection.RemoteIpAddress?.ToString() ?? "", context.Request.Path.StartsWithSegments("/sdmx", StringComparison.OrdinalIgnoreCase)),
+            // Programs that read SDMX ask for many small parts one after another.
+            key => new SlidingWindowRateLimiterOptions { PermitLimit = settings.RequestsPerMinute * (key.Item2 ? 10 : 1), Window = TimeSpan.FromMinutes(1), SegmentsPerWindow = 6 }));
         // A draft costs as much as a hundred pages.
         options.AddPolicy(WhatIfEndpoint.Limit, context => RateLimitPartition.GetSlidingWindowLimiter(
             context.Connection.RemoteIpAddress?.ToString() ?? "",

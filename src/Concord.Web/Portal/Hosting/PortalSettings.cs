@@ -30,4 +30,7 @@ public sealed record PortalSettings
 
     /// <summary>Requests that one address may make in a minute.</summary>
     public int RequestsPerMinute { get; init; } = 600;
+
+    /// <summary>Whether SDMX data are generic where a client of version 1 has no wish, as the specification says; else structure-specific.</summary>
+    public bool SdmxGenericByDefault { get; init; } = true;
 }

@@ -1,0 +1,90 @@
+using Concord.Core;
+using Concord.Statistics.Lakes;
+using Concord.Statistics.Releases;
+using Concord.Statistics.Schema;
+
+namespace Concord.Statistics.Sdmx;
+
+/// <summary>A row of the table, with the band of an estimate beside its value.</summary>
+internal readonly record struct SdmxRow(
+    int Number, byte Measure, int Ref, int Counterpart, byte Basis, byte Sex, bool Quarterly, int Release, short Year, byte Quarter, byte Definition, byte Status, double? Value, double? Low, double? High)
+{
+    public bool SameSeries(in SdmxRow other) =>
+        Measure == other.Measure && Ref == other.Ref && Counterpart == other.Counterpart && Basis == other.Basis && Sex == other.Sex && Quarterly == other.Quarterly && Release == other.Release;
+}
+
+/// <summary>
+/// All releases of a lake in one table of DuckDB's memory, sorted by series and period and numbered: so that a page of an answer is a range of numbers,
+/// read in a fraction of a millisecond, and nothing is held while a client reads slowly.
+/// </summary>
+internal sealed class SdmxTable : IDisposable
+{
+    private const string Columns = "n, measure, ref, cp, basis, sex, quarterly, release, year, quarter, definition, status, value, low, high";
+
+    private readonly Lock gate = new();
+    private readonly Engine engine;
+
+    public SdmxTable(Lake lake)
+    {
+        Releases = [.. lake.Verified([.. lake.Releases.Where(r => r.Tables.Any(t => t.Name == ObservationTable.File))])
+            .OrderBy(r => r.Dataset, StringComparer.Ordinal).ThenBy(r => r, ReleaseChoice.ByEdition)];
+        engine = new Engine(lake.Roots);
+        engine.Run($"CREATE TABLE raw ({ObservationTable.Definitions}, release INTEGER)");
+        for (var i = 0; i < Releases.Count; i++)
+        {
+            var path = Path.Combine(Releases[i].Folder, ObservationTable.File);
+            if (!File.Exists(path)) throw new Unavailable($"{path} is gone; the lake was changed. Run this again.", retry: true);
+            engine.Run($"INSERT INTO raw SELECT {ObservationTable.Columns}, {Engine.Number(i)} FROM read_parquet($path)", ("path", path));
+        }
+        engine.Run(FormattableString.Invariant($"""
+            CREATE TABLE ends AS SELECT * FROM raw WHERE measure IN ({Measure.FlowLow.Id}, {Measure.FlowHigh.Id});
+            CREATE TABLE obs AS SELECT (row_number() OVER ({Order}))::INTEGER - 1 AS n, * FROM (
+              SELECT r.measure, r.to_area AS ref, r.from_area AS cp,
+                (CASE WHEN r.measure = {Measure.Stock.Id} THEN CASE WHEN r.definition & 1 = 1 THEN 1 WHEN r.definition & 2 = 2 THEN 2 ELSE 6 END
+                      WHEN r.measure = {Measure.Flow.Id} THEN 3
+                      WHEN r.measure IN ({Ids(MeasureEnds.People)}) THEN 4
+                      WHEN r.measure IN ({Ids(MeasureEnds.Money)}) THEN 5 ELSE 0 END)::UTINYINT AS basis,
+                r.sex, r.quarter > 0 AS quarterly, r.release, r.year, r.quarter, r.definition, r.status, r.value, l.value AS low, h.value AS high
+              FROM raw r
+              LEFT JOIN ends l ON l.measure = CASE WHEN r.measure = {Measure.Flow.Id} THEN {Measure.FlowLow.Id} END AND l.release = r.release AND l.from_area = r.from_area AND l.to_area = r.to_area AND l.year = r.year AND l.quarter = r.quarter AND l.sex = r.sex
+              LEFT JOIN ends h ON h.measure = CASE WHEN r.measure = {Measure.Flow.Id} THEN {Measure.FlowHigh.Id} END AND h.release = r.release AND h.from_area = r.from_area AND h.to_area = r.to_area AND h.year = r.year AND h.quarter = r.quarter AND h.sex = r.sex
+              WHERE r.measure NOT IN ({Measure.FlowLow.Id}, {Measure.FlowHigh.Id})) {Order};
+            DROP TABLE raw;
+            DROP TABLE ends;
+            """));
+        Count = engine.Read("SELECT count(*)::INTEGER FROM obs", r => r.GetInt32(0))[0];
+    }
+
+    /// <summary>The releases by their numbers in the table: by dataset, older editions first.</summary>
+    public IReadOnlyList<Release> Releases { get; }
+
+    /// <summary>Rows in all.</summary>
+    public int Count { get; }
+
+    /// <summary>Rows from a number on that meet a condition, in order: at most <paramref name="rows"/>, found among the next <paramref name="range"/> numbers.</summary>
+    public List<SdmxRow> Page(string where, int from, int range, int rows)
+    {
+        lock (gate) return engine.Read(FormattableString.Invariant($"SELECT {Columns} FROM obs WHERE n >= {from} AND n < {from + range} AND {where} ORDER BY n LIMIT {rows}"), Read);
+    }
+
+    /// <summary>All rows that meet a condition in another order; for answers across another dimension, which are small.</summary>
+    public List<SdmxRow> Sorted(string where, string order)
+    {
+        lock (gate) return engine.Read($"SELECT {Columns} FROM obs WHERE {where} ORDER BY {order}", Read);
+    }
+
+    public List<T> Query<T>(string sql, Func<DuckDB.NET.Data.DuckDBDataReader, T> read)
+    {
+        lock (gate) return engine.Read(sql, read);
+    }
+
+    public void Dispose() => engine.Dispose();
+
+    private static SdmxRow Read(DuckDB.NET.Data.DuckDBDataReader r) => new(
+        r.GetInt32(0), r.GetByte(1), r.GetInt32(2), r.GetInt32(3), r.GetByte(4), r.GetByte(5), r.GetBoolean(6), r.GetInt32(7), r.GetInt16(8), r.GetByte(9), r.GetByte(10), r.GetByte(11),
+        r.IsDBNull(12) ? null : r.GetDouble(12), r.IsDBNull(13) ? null : r.GetDouble(13), r.IsDBNull(14) ? null : r.GetDouble(14));
+
+    private const string Order = "ORDER BY measure, ref, cp, basis, sex, quarterly, release, year, quarter";
+
+    private static string Ids(MeasureEnds ends) => string.Join(", ", Measure.All.Where(m => m.Ends == ends).Select(m => Engine.Number(m.Id)));
+}
