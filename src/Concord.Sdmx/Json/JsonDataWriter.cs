@@ -201,18 +201,19 @@ internal sealed class JsonDataWriter(Utf8Buffer output, WriteOptions options, bo
         var flow = options.Structures?.Find(first.Structure);
         output.Raw("{"u8);
         JsonParts.Names(output, flow?.Names ?? LocalText.English(first.Structure?.Id ?? ""), options.Language);
+        output.Raw(",\"links\":["u8);
+        if (first.Structure is { } reference)
+        {
+            output.Raw("{\"urn\":"u8);
+            output.Json(reference.Urn);
+            output.Raw(",\"rel\":"u8);
+            output.Json(KindNames.Of(reference.Kind).Resource);
+            output.Raw("}"u8);
+        }
+        output.Raw("]"u8);
         if (version2)
         {
-            output.Raw(",\"links\":["u8);
-            if (first.Structure is { } reference)
-            {
-                output.Raw("{\"urn\":"u8);
-                output.Json(reference.Urn);
-                output.Raw(",\"rel\":"u8);
-                output.Json(KindNames.Of(reference.Kind).Resource);
-                output.Raw("}"u8);
-            }
-            output.Raw("],\"dataSets\":["u8);
+            output.Raw(",\"dataSets\":["u8);
             output.Raw(System.Text.Encoding.ASCII.GetBytes(string.Join(',', Enumerable.Range(0, dataSets).Select(i => i.ToString(CultureInfo.InvariantCulture)))));
             output.Raw("]"u8);
         }

@@ -119,6 +119,9 @@ public interface IDataProvider
     /// <summary>Counts and codes of what would be given.</summary>
     Availability Available(DataQuery query);
 
+    /// <summary>Why an answer would be too large to give, or null.</summary>
+    string? TooLarge(DataQuery query);
+
     /// <summary>Whether anything would be given.</summary>
     bool Any(DataQuery query);
 }

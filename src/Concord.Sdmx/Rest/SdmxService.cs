@@ -134,6 +134,7 @@ public sealed class SdmxService(IDataProvider provider, ServiceOptions options)
             if (v2) return new SdmxAnswer { Status = 204 };
             throw RestFault.NoResults("No results matching the query");
         }
+        if (queries.Select(provider.TooLarge).FirstOrDefault(w => w is not null) is { } why) throw new RestFault(413, 130, why);
         return new SdmxAnswer
         {
             Status = 200,

@@ -44,6 +44,14 @@ public sealed class LakeData : IDataProvider, IDisposable
     }
 
     /// <inheritdoc/>
+    public string? TooLarge(DataQuery query)
+    {
+        if (query.DimensionAtObservation is "TIME_PERIOD" or "AllDimensions") return null;
+        var count = table.Query($"SELECT count(*) FROM obs WHERE {Filter(query).Where()}", r => r.GetInt64(0))[0];
+        return count <= MostSorted ? null : string.Create(CultureInfo.InvariantCulture, $"{count} observations across {query.DimensionAtObservation} are more than {MostSorted}; ask for less, or for AllDimensions");
+    }
+
+    /// <inheritdoc/>
     public async Task PumpAsync(DataQuery query, IDataSink sink, Func<ValueTask> page, CancellationToken cancel)
     {
         var filter = Filter(query);
@@ -140,8 +148,6 @@ public sealed class LakeData : IDataProvider, IDisposable
             ["FREQ"] = "quarterly", ["MEASURE"] = "measure", ["REF_AREA"] = "ref", ["COUNTERPART_AREA"] = "cp", ["COUNTERPART_BASIS"] = "basis", ["SEX"] = "sex", ["SOURCE"] = "release",
         };
         var last = columns.GetValueOrDefault(query.DimensionAtObservation, "n");
-        var count = table.Query($"SELECT count(*) FROM obs WHERE {where}", r => r.GetInt64(0))[0];
-        if (count > MostSorted) throw new Unavailable(string.Create(CultureInfo.InvariantCulture, $"{count} observations across {query.DimensionAtObservation} are more than {MostSorted}; ask for less or for AllDimensions."), retry: false);
         var others = columns.Values.Where(c => c != last);
         return table.Sorted(where, $"{string.Join(", ", others)}, year, quarter, {last}, n");
     }

@@ -1,4 +1,3 @@
-using Concord.Core;
 using Concord.Statistics.Releases;
 
 namespace Concord.Statistics.Sdmx.Metadata;

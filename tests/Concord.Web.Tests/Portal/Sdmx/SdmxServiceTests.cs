@@ -195,6 +195,45 @@ public sealed class SdmxServiceTests(RunningPortal portal)
         attributes.GetProperty("observation").EnumerateArray().Select(a => a.GetProperty("relationship").ValueKind).ShouldAllBe(k => k == JsonValueKind.Object);
     }
 
+    [Fact]
+    public async Task Two_hundred_slow_readers_do_not_stop_a_fast_one()
+    {
+        var slow = new List<HttpResponseMessage>();
+        try
+        {
+            for (var i = 0; i < 200; i++)
+            {
+                // The head is read and nothing more: the rest waits in the service.
+                using var request = new HttpRequestMessage(HttpMethod.Get, "/sdmx/v1/data/DF_MIG/all");
+                request.Headers.TryAddWithoutValidation("Accept", "text/csv");
+                slow.Add(await portal.Client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, Cancel));
+            }
+            slow.ShouldAllBe(a => a.StatusCode == HttpStatusCode.OK);
+            var watch = System.Diagnostics.Stopwatch.StartNew();
+            using var fast = await Get("v1/data/DF_MIG_STOCK/" + Key, "text/csv");
+            (await fast.Content.ReadAsStringAsync(Cancel)).Length.ShouldBeGreaterThan(1000);
+            watch.Elapsed.ShouldBeLessThan(TimeSpan.FromSeconds(20));
+        }
+        finally
+        {
+            slow.ForEach(a => a.Dispose());
+        }
+    }
+
+    [Theory]
+    [InlineData("catalog.ttl", "text/turtle", "a dcat:Dataset")]
+    [InlineData("catalog.jsonld", "application/ld+json", "\"dcat:Dataset\"")]
+    [InlineData("metadata/DF_MIG", "text/html", "<dt>Source data</dt>")]
+    [InlineData("metadata/DF_MIG_EST.json", "application/json", "\"id\":\"ACCURACY\"")]
+    public async Task The_catalogue_and_the_reference_metadata_are_there_for_people_and_programs(string path, string type, string holds)
+    {
+        using var answer = await portal.Client.GetAsync(new Uri("/" + path, UriKind.Relative), Cancel);
+        answer.Content.Headers.ContentType!.MediaType.ShouldBe(type);
+        var text = await answer.Content.ReadAsStringAsync(Cancel);
+        text.ShouldContain(holds);
+        if (type.EndsWith("json", StringComparison.Ordinal)) JsonDocument.Parse(text).RootElement.ValueKind.ShouldBe(JsonValueKind.Object);
+    }
+
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
     private async Task<HttpResponseMessage> Get(string path, string? accept)
