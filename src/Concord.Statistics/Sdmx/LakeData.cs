@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using Concord.Core;
 using Concord.Sdmx.Data;
 using Concord.Sdmx.Model;
@@ -70,7 +71,7 @@ public sealed class LakeData : IDataProvider, IDisposable
                 ValidFrom = release is { } r ? Vintage.Of(table.Releases[r], table.Releases).ToString("yyyy-MM-ddTHH:mm:ssZ", CultureInfo.InvariantCulture) : null,
             });
             var count = 0;
-            foreach (var rows in Rows(query, where, cancel))
+            await foreach (var rows in Rows(query, where, cancel))
             {
                 foreach (var row in rows)
                 {
@@ -120,19 +121,18 @@ public sealed class LakeData : IDataProvider, IDisposable
 
     private SdmxFilter Filter(DataQuery query) => new(table, SdmxFlow.All.First(f => f.Id == query.Flow.Id), query);
 
-    private IEnumerable<List<SdmxRow>> Rows(DataQuery query, string where, CancellationToken cancel)
+    private async IAsyncEnumerable<List<SdmxRow>> Rows(DataQuery query, string where, [EnumeratorCancellation] CancellationToken cancel)
     {
         if (query.DimensionAtObservation is not ("TIME_PERIOD" or "AllDimensions"))
         {
-            yield return Across(query, where);
+            yield return await AcrossAsync(query, where, cancel);
             yield break;
         }
         var from = 0;
         var range = PageRows;
         while (from < table.Count)
         {
-            cancel.ThrowIfCancellationRequested();
-            var rows = table.Page(where, from, range, PageRows);
+            var rows = await table.PageAsync(where, from, range, PageRows, cancel);
             if (rows.Count > 0) yield return rows;
             // Where a page was full, what follows it in its range comes next; where it was nearly empty, the next one looks further.
             from = rows.Count == PageRows ? rows[^1].Number + 1 : from + range;
@@ -141,7 +141,7 @@ public sealed class LakeData : IDataProvider, IDisposable
     }
 
     // Across a dimension that is not time the rows of one series must stand together: they are sorted whole.
-    private List<SdmxRow> Across(DataQuery query, string where)
+    private Task<List<SdmxRow>> AcrossAsync(DataQuery query, string where, CancellationToken cancel)
     {
         var columns = new Dictionary<string, string>(StringComparer.Ordinal)
         {
@@ -149,7 +149,7 @@ public sealed class LakeData : IDataProvider, IDisposable
         };
         var last = columns.GetValueOrDefault(query.DimensionAtObservation, "n");
         var others = columns.Values.Where(c => c != last);
-        return table.Sorted(where, $"{string.Join(", ", others)}, year, quarter, {last}, n");
+        return table.SortedAsync(where, $"{string.Join(", ", others)}, year, quarter, {last}, n", cancel);
     }
 
     private static string AreaCode(int id) => id == AreaCatalogue.NoArea ? "_Z" : SdmxCodes.AreaCode(AreaCatalogue.Default.ById(id)!);

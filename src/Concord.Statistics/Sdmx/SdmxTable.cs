@@ -21,7 +21,8 @@ internal sealed class SdmxTable : IDisposable
 {
     private const string Columns = "n, measure, ref, cp, basis, sex, quarterly, release, year, quarter, definition, status, value, low, high";
 
-    private readonly Lock gate = new();
+    // One question at a time, but nobody holds a thread while waiting: two hundred readers would take them all.
+    private readonly SemaphoreSlim gate = new(1, 1);
     private readonly Engine engine;
 
     public SdmxTable(Lake lake)
@@ -62,23 +63,43 @@ internal sealed class SdmxTable : IDisposable
     public int Count { get; }
 
     /// <summary>Rows from a number on that meet a condition, in order: at most <paramref name="rows"/>, found among the next <paramref name="range"/> numbers.</summary>
-    public List<SdmxRow> Page(string where, int from, int range, int rows)
-    {
-        lock (gate) return engine.Read(FormattableString.Invariant($"SELECT {Columns} FROM obs WHERE n >= {from} AND n < {from + range} AND {where} ORDER BY n LIMIT {rows}"), Read);
-    }
+    public Task<List<SdmxRow>> PageAsync(string where, int from, int range, int rows, CancellationToken cancel) =>
+        AskAsync(FormattableString.Invariant($"SELECT {Columns} FROM obs WHERE n >= {from} AND n < {from + range} AND {where} ORDER BY n LIMIT {rows}"), cancel);
 
     /// <summary>All rows that meet a condition in another order; for answers across another dimension, which are small.</summary>
-    public List<SdmxRow> Sorted(string where, string order)
-    {
-        lock (gate) return engine.Read($"SELECT {Columns} FROM obs WHERE {where} ORDER BY {order}", Read);
-    }
+    public Task<List<SdmxRow>> SortedAsync(string where, string order, CancellationToken cancel) => AskAsync($"SELECT {Columns} FROM obs WHERE {where} ORDER BY {order}", cancel);
 
     public List<T> Query<T>(string sql, Func<DuckDB.NET.Data.DuckDBDataReader, T> read)
     {
-        lock (gate) return engine.Read(sql, read);
+        gate.Wait();
+        try
+        {
+            return engine.Read(sql, read);
+        }
+        finally
+        {
+            gate.Release();
+        }
     }
 
-    public void Dispose() => engine.Dispose();
+    public void Dispose()
+    {
+        engine.Dispose();
+        gate.Dispose();
+    }
+
+    private async Task<List<SdmxRow>> AskAsync(string sql, CancellationToken cancel)
+    {
+        await gate.WaitAsync(cancel);
+        try
+        {
+            return engine.Read(sql, Read);
+        }
+        finally
+        {
+            gate.Release();
+        }
+    }
 
     private static SdmxRow Read(DuckDB.NET.Data.DuckDBDataReader r) => new(
         r.GetInt32(0), r.GetByte(1), r.GetInt32(2), r.GetInt32(3), r.GetByte(4), r.GetByte(5), r.GetBoolean(6), r.GetInt32(7), r.GetInt16(8), r.GetByte(9), r.GetByte(10), r.GetByte(11),
