@@ -7,7 +7,7 @@ namespace Concord.Tests;
 public sealed partial class ExampleTests
 {
     private static readonly string[] Commands = ["", "review", "query", "chart", "check", "areas", "releases", "releases compare", "releases remove", "import", "estimate", "estimate flows", "estimate prices", "estimate remittances", "what-if", "completion", "estimate gravity", "estimate labour", "policy", "policy check", "policy findings", "policy scores", "policy explain", "policy diff", "policy convert",
-        "policy amend", "policy timeline", "policy domains", "policy plans", "policy agreements", "policy reciprocity", "policy budget", "policy actors", "policy checklist", "policy cross-impact", "policy measures", "policy bundle", "policy rerun"];
+        "policy amend", "policy timeline", "policy domains", "policy plans", "policy agreements", "policy reciprocity", "policy budget", "policy actors", "policy checklist", "policy cross-impact", "policy measures", "policy bundle", "policy rerun", "export", "structures", "sources"];
 
     [Fact]
     public void The_examples_of_the_readme_run()
