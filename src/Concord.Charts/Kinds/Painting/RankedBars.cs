@@ -28,7 +28,7 @@ public sealed partial record RankedBars
             svg.Rect(names, y, Math.Max(length, bar.Value > 0 ? 1 : 0), thick, $"bar {(bar.Rest ? "rest" : Tones.Css(Tone))}{(bar.Estimate ? " est" : "")}");
             var labelCss = bar.Strong ? "num b" : "num";
             var labelY = y + (wide ? 13 : 10.5);
-            svg.Run(names + length + 7, labelY, Anchor.Start, (TextWidth.Fit(bar.ValueLabel, values, labelCss), labelCss), (TextWidth.Fit(bar.Note, values - TextWidth.Of(bar.ValueLabel, labelCss) - 8, "s"), "s m"));
+            svg.Run(names + length + 7, labelY, Anchor.Start, (TextWidth.Fit(bar.ValueLabel, values, labelCss), labelCss), (bar.Note.Length == 0 ? "" : TextWidth.Fit(bar.Note, values - TextWidth.Of(bar.ValueLabel, labelCss) - 8, "s"), "s m"));
         }
         return top + ((Bars.Count - 1) * pitch) + thick + 6;
     }
