@@ -29,7 +29,8 @@ internal sealed class BriefLines(PolicyWords says, PolicyDiff diff)
         var evidence = open == 0 ? says.Words["Every input verified."] : says.Words.Plural(open, "To be checked: one input is not verified.", "To be checked: {n} inputs are not verified.");
         if (withOptions && Sources(e) is { Length: > 0 } sources) evidence = says.Words["{evidence} Sources: {sources}.", ("evidence", evidence), ("sources", sources)];
         if (change is not null) evidence = $"{Weight(change)} {evidence}";
-        return new(text, evidence, says.People(e.Touched), withOptions && !e.IsTradeOff && !IsSettled(e.Finding) ? [.. says.Options(a.Register, e.Options, 2)] : []);
+        // The library of measures has its place beside the finding; two pages have none for it.
+        return new(text, evidence, says.People(e.Touched), withOptions && !e.IsTradeOff && !IsSettled(e.Finding) ? [.. says.Options(a.Register, [.. e.Options.Where(o => o.Code != "measure")], 2)] : []);
     }
 
     /// <summary>Acts that rule differently where the law itself says which prevails: nothing is to be done about it.</summary>
