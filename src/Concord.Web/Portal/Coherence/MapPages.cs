@@ -18,12 +18,15 @@ internal static class MapPages
         var bodies = harm.Select(h => h.Issuer).Distinct().OrderByDescending(b => harm.Count(h => h.Issuer == b)).ThenBy(b => b, StringComparer.Ordinal).ToList();
         return new("harm", p.Text["Share of the tension on each objective, by the body that issued the act"], [new(p.Text["Objective"]), .. bodies.Select(b => RegisterPage.Number(p.Body(b).Text))],
             [.. harm.GroupBy(h => h.Finding.A).Select(o => (IReadOnlyList<Cell>)[p.Objective(o.Key), .. bodies.Select(b => Sum(p, [.. o.Where(h => h.Issuer == b).Select(h => h.Finding)]))])])
-        { Empty = p.Text["None on this day."], Remark = p.Text["Trade-offs by design are left out."] };
+        { Empty = p.Text["None on this day."], Remark = p.Text["The darker a cell, the larger the share: from 5, 15, 35 and 60 per cent on. Trade-offs by design are left out."] };
     }
 
     /// <summary>The share of one body, leading to the largest of its findings there.</summary>
     private static Cell Sum(RegisterPage p, IReadOnlyList<Finding> findings) => findings.Count == 0 ? ""
-        : p.Finding(findings.MaxBy(f => f.Severity ?? 0)!, p.Says.Percent(findings.Sum(f => f.Severity ?? 0)));
+        : Cell(p, findings.MaxBy(f => f.Severity ?? 0)!, findings.Sum(f => f.Severity ?? 0));
+
+    private static Cell Cell(RegisterPage p, Finding finding, double share) =>
+        p.Finding(finding, p.Text.Numbers.Percent(share * 100, share < 0.01 ? 1 : 0)) with { Heat = share switch { < 0.05 => 1, < 0.15 => 2, < 0.35 => 3, < 0.6 => 4, _ => 5 } };
 
     private static LinkedTable Meetings(RegisterPage p) => new("meetings", p.Text["Pairs of acts that rule on one conduct or pull one objective apart"],
         [new(p.Text["Act"]), new(p.Text["Other act"]), new(p.Text["Finding"])],

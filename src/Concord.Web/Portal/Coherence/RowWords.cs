@@ -1,4 +1,5 @@
 using Concord.Policy;
+using Concord.Web.Review;
 
 namespace Concord.Web.Portal.Coherence;
 
@@ -49,7 +50,7 @@ internal static class RowWords
     /// <summary>What a provision does to a conduct.</summary>
     public static string Rule(RegisterPage p, Provision v)
     {
-        (string, string)[] values = [("bearer", v.Bearer), ("conduct", v.Conduct)];
+        (string, string)[] values = [("bearer", Isolated(p, v.Bearer)), ("conduct", Isolated(p, v.Conduct))];
         return v.Modality switch
         {
             Modality.Obliged => p.Text["{bearer} must: {conduct}", values],
@@ -59,10 +60,13 @@ internal static class RowWords
         };
     }
 
+    /// <summary>Words of the register within a sentence: in a language written from right to left they keep their own direction.</summary>
+    private static string Isolated(RegisterPage p, string words) => p.Text.RightToLeft() ? $"\u2068{words}\u2069" : words;
+
     /// <summary>How an effect moves its outcome.</summary>
     public static string Pull(RegisterPage p, Effect e)
     {
-        (string, string)[] values = [("outcome", p.Register.Outcomes.FirstOrDefault(o => o.Id == e.Outcome)?.Label ?? e.Outcome),
+        (string, string)[] values = [("outcome", Isolated(p, p.Register.Outcomes.FirstOrDefault(o => o.Id == e.Outcome)?.Label ?? e.Outcome)),
             ("value", p.Text.Numbers.Decimal(Math.Abs(e.Value), 1)), ("confidence", p.Says.Percent(e.Sureness))];
         return e.Value switch
         {

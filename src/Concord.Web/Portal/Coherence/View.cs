@@ -9,6 +9,9 @@ namespace Concord.Web.Portal.Coherence;
 /// <param name="Own">Words of the register, which stay in its language and keep their own direction.</param>
 public sealed record Cell(string Text, string? Link = null, bool Own = false)
 {
+    /// <summary>Class of a heat map, 1 to 5; 0 for a cell without colour.</summary>
+    public int Heat { get; init; }
+
     /// <summary>Words that lead nowhere.</summary>
     public static implicit operator Cell(string text) => new(text);
 }
