@@ -50,7 +50,7 @@ public sealed class DraftSecrecyTests
         var answer = await Post(client, Draft);
         answer.StatusCode.ShouldBe(HttpStatusCode.InternalServerError);
         (await answer.Content.ReadAsStringAsync(Cancel)).ShouldNotContain(Secret);
-        Said(spy).ShouldContain("A what-if failed with Unavailable");
+        Said(spy).ShouldContain("could not be");
         Said(spy).ShouldNotContain(Secret);
     }
 
@@ -70,7 +70,8 @@ public sealed class DraftSecrecyTests
     {
         try
         {
-            return File.ReadAllText(file).Contains(words, StringComparison.OrdinalIgnoreCase);
+            // Pipes of other programs stand in the folder too: they are empty, and to open one is to wait for it.
+            return new FileInfo(file).Length > 0 && File.ReadAllText(file).Contains(words, StringComparison.OrdinalIgnoreCase);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
