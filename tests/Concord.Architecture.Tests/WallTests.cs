@@ -54,6 +54,9 @@ public sealed class WallTests
     public void Spreadsheet_libraries_are_known_to_the_tables_only() => Users(House.Program, ["ExcelDataReader.", "MiniExcelLibs."], except: "Concord.Tables").ShouldBeEmpty();
 
     [Fact]
+    public void The_solver_of_linear_programs_is_known_to_the_estimation_only() => Users(House.Program, ["Google.OrTools."], except: "Concord.Estimation").ShouldBeEmpty();
+
+    [Fact]
     public void The_rule_sees_a_type_that_depends_on_a_library() =>
         Users(House.CounterExamples, ["System.Data."], except: "Concord.Statistics").ShouldContain(u => u.StartsWith("Concord.Architecture.Tests.HoldsAConnection → System.Data.", StringComparison.Ordinal));
 
