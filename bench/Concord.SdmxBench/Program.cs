@@ -51,6 +51,9 @@ async Task Serve(string root)
     using var lake = Lake.Open(root);
     using var data = new LakeData(lake);
     Say("load", data.Count, 0);
+    var flow = data.Structures.All.OfType<Dataflow>().Single(f => f.Id == "DF_MIG");
+    var count = data.Available(new DataQuery { Flow = flow, Structure = data.Structures.StructureOf(flow.Reference)! }).Observations;
+    Console.WriteLine(FormattableString.Invariant($"DF_MIG: {count:N0} observations"));
     var service = new SdmxService(data, new ServiceOptions { Now = () => DateTimeOffset.UnixEpoch });
     foreach (var type in new[] { "data+csv;version=1.0.0", "structurespecificdata+xml;version=2.1", "genericdata+xml;version=2.1", "data+json;version=1.0.0" })
     {
@@ -64,7 +67,7 @@ async Task Serve(string root)
             await answer.Body!(sink, CancellationToken.None);
             process.Refresh();
             var used = (process.TotalProcessorTime - before).TotalSeconds;
-            Console.WriteLine(FormattableString.Invariant($"serve {type}: {data.Count / used / 1e6:0.00} M observations/s of processor time ({used:0.00} s), first byte after {(sink.First - started) * 1000.0 / Stopwatch.Frequency:0} ms, {sink.Bytes / 1048576} MB"));
+            Console.WriteLine(FormattableString.Invariant($"serve {type}: {count / used / 1e6:0.00} M observations/s of processor time ({used:0.00} s), first byte after {(sink.First - started) * 1000.0 / Stopwatch.Frequency:0} ms, {sink.Bytes / 1048576} MB"));
         }
     }
     Say("serve", data.Count, 0);

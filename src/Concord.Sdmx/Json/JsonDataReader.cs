@@ -13,11 +13,11 @@ internal sealed class JsonDataReader(IDataSink sink, ReadOptions options, ReadRe
     public void Read(Stream stream)
     {
         var from = stream.Position;
-        new JsonMessage(new JsonStream(stream, options.Limits), options, result).Read(Structures, null);
+        new JsonMessage(new JsonStream(stream, options.Limits), result).Read(Structures, null);
         if (structures.Count == 0) throw new BadMessage("json.no-structure", "the message has no structure for its data", 0, "'structure' or 'structures'");
         stream.Position = from;
         sink.Begin(result.Header);
-        new JsonMessage(new JsonStream(stream, options.Limits), options, result).Read(null, DataSets);
+        new JsonMessage(new JsonStream(stream, options.Limits), result).Read(null, DataSets);
         sink.End(result.Footer);
     }
 

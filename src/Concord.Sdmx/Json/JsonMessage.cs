@@ -5,7 +5,7 @@ using Concord.Sdmx.Data;
 namespace Concord.Sdmx.Json;
 
 /// <summary>Walks the outer parts of a message: header, data, structures, errors.</summary>
-internal sealed class JsonMessage(JsonStream json, ReadOptions options, ReadResult result)
+internal sealed class JsonMessage(JsonStream json, ReadResult result)
 {
     /// <summary>Hands over the structures of data, or the data sets; artefacts of a structure message are added to the result.</summary>
     public void Read(Action<JsonNode?>? structures, Action<JsonStream>? dataSets)
@@ -61,6 +61,5 @@ internal sealed class JsonMessage(JsonStream json, ReadOptions options, ReadResu
         {
             result.Footer.Add(new FooterMessage(Known.Text((error as JsonObject)?["code"]) ?? "", [Known.Text((error as JsonObject)?["title"]) ?? Known.Text((error as JsonObject)?["detail"]) ?? ""]));
         }
-        _ = options;
     }
 }

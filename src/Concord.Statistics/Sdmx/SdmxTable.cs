@@ -63,8 +63,19 @@ internal sealed class SdmxTable : IDisposable
     public int Count { get; }
 
     /// <summary>Rows from a number on that meet a condition, in order: at most <paramref name="rows"/>, found among the next <paramref name="range"/> numbers.</summary>
-    public Task<List<SdmxRow>> PageAsync(string where, int from, int range, int rows, CancellationToken cancel) =>
-        AskAsync(FormattableString.Invariant($"SELECT {Columns} FROM obs WHERE n >= {from} AND n < {from + range} AND {where} ORDER BY n LIMIT {rows}"), cancel);
+    public async Task<List<SdmxRow>> PageAsync(string where, int from, int range, int rows, CancellationToken cancel)
+    {
+        // A range that cannot hold more than a page needs no sorting by the engine: rows come as they were written, which is looked at.
+        var sort = range > rows ? FormattableString.Invariant($" ORDER BY n LIMIT {rows}") : "";
+        var page = await AskAsync(FormattableString.Invariant($"SELECT {Columns} FROM obs WHERE n >= {from} AND n < {from + range} AND {where}{sort}"), cancel);
+        for (var i = 1; i < page.Count; i++)
+        {
+            if (page[i - 1].Number < page[i].Number) continue;
+            page.Sort((a, b) => a.Number.CompareTo(b.Number));
+            break;
+        }
+        return page;
+    }
 
     /// <summary>All rows that meet a condition in another order; for answers across another dimension, which are small.</summary>
     public Task<List<SdmxRow>> SortedAsync(string where, string order, CancellationToken cancel) => AskAsync($"SELECT {Columns} FROM obs WHERE {where} ORDER BY {order}", cancel);
