@@ -26,22 +26,22 @@ public static class TransportProgram
         for (var j = 0; j < n; j++)
         {
             rest[j] = solver.MakeNumVar(0, double.PositiveInfinity, "");
-            goal.SetCoefficient(rest[j], unfilled);
+            goal.SetCoefficient(rest[j], Clean(unfilled));
         }
         for (var i = 0; i < m; i++)
         {
-            var row = solver.MakeConstraint(0, supply[i], "");
+            var row = solver.MakeConstraint(0, Clean(supply[i]), "");
             for (var j = 0; j < n; j++)
             {
                 if (double.IsPositiveInfinity(cost[(i * n) + j])) continue;
                 var amount = amounts[(i * n) + j] = solver.MakeNumVar(0, double.PositiveInfinity, "");
-                goal.SetCoefficient(amount, cost[(i * n) + j]);
+                goal.SetCoefficient(amount, Clean(cost[(i * n) + j]));
                 row.SetCoefficient(amount, 1);
             }
         }
         for (var j = 0; j < n; j++)
         {
-            var column = solver.MakeConstraint(demand[j], demand[j], "");
+            var column = solver.MakeConstraint(Clean(demand[j]), Clean(demand[j]), "");
             column.SetCoefficient(rest[j], 1);
             for (var i = 0; i < m; i++)
             {
@@ -54,6 +54,6 @@ public static class TransportProgram
         return ([.. amounts.Select(a => a is null ? 0 : Clean(a.SolutionValue()))], [.. rest.Select(r => Clean(r.SolutionValue()))], goal.Value());
     }
 
-    // The simplex leaves crumbs of rounding.
+    // The simplex leaves crumbs of rounding, and gives up on amounts like 1e-56, so they go neither in nor out.
     private static double Clean(double value) => Math.Round(Math.Max(0, value), 9);
 }

@@ -51,6 +51,15 @@ public sealed class TransportTests
     }
 
     [Fact]
+    public void Crumbs_of_people_and_posts_stop_no_plan()
+    {
+        var (plan, unfilled, cost) = TransportProgram.Solve([1, 1e-60, 0.5, 2], [5975e-59, 3], [2, 1e-300], Slack);
+        plan.ShouldBe([0, 0, 2, 0]);
+        unfilled.ShouldBe([0, 0]);
+        cost.ShouldBe(1, 1e-9);
+    }
+
+    [Fact]
     public void A_plan_keeps_its_totals_and_no_other_costs_less() => (from m in Gen.Int[1, 5] from n in Gen.Int[1, 5] from cost in Gen.Double[0, 2].Array[m * n] from supply in Gen.Double[0, 50].Array[m] from demand in Gen.Double[0, 50].Array[n] select (cost, supply, demand)).Sample(w =>
     {
         var (plan, unfilled, cost) = TransportProgram.Solve(w.cost, w.supply, w.demand, 5);
