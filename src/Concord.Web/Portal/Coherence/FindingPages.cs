@@ -16,7 +16,7 @@ internal static class FindingPages
         var e = FindingExplanation.Of(p.Assessment, finding);
         var parts = new List<Part>
         {
-            new("why", p.Text["Why it is there"], [Facts(p, e, line), .. Remarks(p, e)]),
+            new("why", p.Text["Why it is there"], [Facts(p, e, line), .. Remarks(p, e), .. finding.Kind == FindingKind.K15 ? p.Picture("stop-and-go", (a, _, l) => PolicyPictures.Reversal(a, finding, l)) : []]),
             new("rests", p.Text["What it rests on"], [Inputs(p, e)]),
         };
         if (e.Cells.Count > 0 || e.Touched.Corridors.Count > 0) parts.Add(new("where", p.Text["Where and for whom"], [Cells(p, e), .. Touched(p, e)]));

@@ -1,4 +1,5 @@
 using Concord.Policy;
+using Concord.Review;
 using Concord.Web.Portal.Site;
 
 namespace Concord.Web.Portal.Coherence;
@@ -8,7 +9,9 @@ internal static class MapPages
 {
     public static CoherenceView? Show(PageRequest request) => RegisterPage.Of(request) is { } p
         ? p.Show(p.Text["Maps of tension: {area}", ("area", p.Area.Name(request.Language))], p.Text["Each number is a share of the tension on one objective and leads to its finding. An empty cell: nothing recorded."],
-            new("bodies", p.Text["Objectives and the bodies whose acts work against them"], [Harm(p)]), new("acts", p.Text["Acts that meet"], [Meetings(p)]))
+            new("bodies", p.Text["Objectives and the bodies whose acts work against them"], [.. p.Picture("harm-map", (a, c, l) => PolicyPictures.Harm(a, c, l)), Harm(p)]), new("acts", p.Text["Acts that meet"], [.. p.Picture("acts-map", PolicyPictures.Acts), Meetings(p)]),
+            new("lines", p.Text["Bodies, acts and objectives"], [.. p.Picture("network", PolicyPictures.Network)]),
+            new("coverage", p.Text["What covers whom"], [.. p.Picture("coverage", PolicyPictures.Coverage)]))
         : null;
 
     private static LinkedTable Harm(RegisterPage p)

@@ -2,6 +2,7 @@ using System.Globalization;
 using Concord.Charts;
 using Concord.Core;
 using Concord.Policy;
+using Concord.Review;
 using Concord.Review.Policies;
 using Concord.Web.Portal.Site;
 
@@ -104,6 +105,10 @@ internal sealed class RegisterPage
         new(id, title, [new(Text["Finding"]), new(Text["Rule"]), new(Text["Standing"])],
             [.. findings.Select(f => (IReadOnlyList<Cell>)[Finding(f), Says.RuleName(f.Kind), Checked(f.IsChecked)])])
         { Empty = empty };
+
+    /// <summary>A picture of the register on this day, with its files; nothing where there is nothing to draw.</summary>
+    public IEnumerable<Piece> Picture(string id, Func<PolicyAssessment, string, Language, Picture?> draw) =>
+        draw(Assessment, Country, request.Language) is { } picture ? [new ReviewPiece(new PictureBlock(id, picture, []) { Remark = picture.Source })] : [];
 
     public static TableColumn Number(string header) => new(header, true);
 }

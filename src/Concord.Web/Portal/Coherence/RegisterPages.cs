@@ -1,5 +1,6 @@
 using Concord.Core;
 using Concord.Policy;
+using Concord.Review;
 using Concord.Review.Policies;
 using Concord.Web.Portal.Site;
 
@@ -39,7 +40,7 @@ internal static class RegisterPages
                 ("effects", Count(p.Text, p.Register.Effects.Count)), ("objectives", Count(p.Text, p.Register.Objectives.Count(o => o.Country == p.Country)))],
             new("ways", p.Text["Ways in"], [Ways(p)]),
             new("collides", p.Text["What collides"], [Lines(p, "findings", p.Text["First what is verified and serious, then what is verified, then what is to be checked"], overview.Lines, p.Text["The rules find nothing on this day in what is recorded."])]),
-            new("aims", p.Text["Objectives and commitments"], [AimPages.Table(p)]),
+            new("aims", p.Text["Objectives and commitments"], [.. p.Picture("pull-bars", PolicyPictures.Pull), AimPages.Table(p)]),
             new("beside", p.Text["Not in this order"],
             [
                 p.Findings("trade-offs", p.Text["Trade-offs by design: protection that costs an economic aim something"], overview.TradeOffs, p.Text["No trade-off by design."]),

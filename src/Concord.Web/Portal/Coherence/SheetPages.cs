@@ -1,4 +1,5 @@
 using Concord.Policy;
+using Concord.Review;
 using Concord.Web.Portal.Site;
 
 namespace Concord.Web.Portal.Coherence;
@@ -12,7 +13,7 @@ internal static class SheetPages
         var lines = ReciprocitySheet.Of(p.Register, p.Assessment.Day, p.Country);
         return p.Show(p.Text["Asked and granted: {area}", ("area", p.Area.Name(request.Language))],
             p.Text["What the state asks for its nationals abroad beside what it grants foreigners at home. Levels stand side by side and are not added up."],
-            new Part("sheet", p.Text["Right by right"], [new LinkedTable("reciprocity", p.Text["Law and practice on rows of their own, each side with its source"],
+            new Part("sheet", p.Text["Right by right"], [.. p.Picture("rungs", PolicyPictures.Reciprocity), new LinkedTable("reciprocity", p.Text["Law and practice on rows of their own, each side with its source"],
                 [new(p.Text["Right"]), new(p.Text["Law or practice"]), new(p.Text["In force"]), new(p.Text["Asked abroad"]), new(p.Text["Source of what is asked"]), new(p.Text["Granted at home"]), new(p.Text["Source of what is granted"]), new(p.Text["Standing"])],
                 [.. lines.Select(l => (IReadOnlyList<Cell>)[Right(p, l), l.Basis.Length > 0 ? new Cell(l.Basis, Own: true) : p.Text["not told apart"], p.Text["since {from}", ("from", p.Day(l.Since))],
                     p.Says.Level(l.Row.Demanded, l.Row.Scale), new Cell(l.Row.DemandSource ?? "–", Own: true), p.Says.Level(l.Row.Granted, l.Row.Scale), new Cell(l.Row.GrantSource ?? "–", Own: true), p.Checked(l.IsChecked)])])

@@ -1,4 +1,5 @@
 using Concord.Policy;
+using Concord.Review;
 using Concord.Web.Portal.Site;
 
 namespace Concord.Web.Portal.Coherence;
@@ -20,7 +21,7 @@ internal static class TimelinePages
         var on = p.Assessment.Day;
         var acts = RegisterPages.Own(p).Where(i => i.Acts(on)).OrderByDescending(i => i.InForce.From).ToList();
         return p.Show(p.Text["Timeline: {area}", ("area", p.Area.Name(request.Language))], p.Text["The register as it stands on {date}.", ("date", p.Day(on))],
-            new("day", p.Text["Another day"], [new DayControl(RegisterPage.Iso(on), fault), Steps(p)]),
+            new("day", p.Text["Another day"], [new DayControl(RegisterPage.Iso(on), fault), Steps(p), .. p.Picture("acts-timeline", PolicyPictures.Timeline)]),
             new("findings", p.Text["What collides on that day"], [RegisterPages.Lines(p, "findings", p.Text["First what is verified and serious, then what is verified, then what is to be checked"], p.View.Overview.Lines, p.Text["The rules find nothing on this day in what is recorded."])]),
             new("acts", p.Text["Acts in force on that day"], [ActPages.Table(p, "acts", p.Text["Acts in force on that day"], acts)]),
             new("changes", p.Text["What began and ended around it"], [Changes(p)]));
