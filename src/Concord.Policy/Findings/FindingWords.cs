@@ -16,7 +16,9 @@ public static class FindingWords
         FindingKind.K04 or FindingKind.K05 => new(IsPartners(s, f) ? "a partner's measure, {act}, works against: {objective}" : "{act} works against: {objective}", ("act", Act(s, f.B)), ("objective", Objective(s, f))),
         FindingKind.K06 => new("no measure recorded in this inventory supports on {corridor}: {objective}", ("corridor", f.B), ("objective", Objective(s, f))),
         FindingKind.K07 => new(Standing(f.Grade), ("commitment", f.Detail)),
-        FindingKind.K08 => new("more is claimed of {what} than there is: {detail}", ("what", f.Inputs[0] is Supply s8 ? $"{s8.Group} ({s8.Country})" : f.A), ("detail", f.Detail)),
+        FindingKind.K08 when f.Inputs[0] is Supply s8 => new("more people are needed than there are, {group} ({country}): {needed} needed, {available} there",
+            ("group", s8.Group), ("country", s8.Country), ("needed", Whole(s8.Needed)), ("available", Whole(s8.Available))),
+        FindingKind.K08 => new("more is claimed of {what} than there is: {detail}", ("what", f.A), ("detail", f.Detail)),
         FindingKind.K09 => new("{first} and {second} both hold the function: {function}", ("first", Body(s, f.B.Split('|')[0])), ("second", Body(s, f.B.Split('|')[1])), ("function", f.A)),
         FindingKind.K09b => new("no body recorded in this inventory holds the function: {function}", ("function", f.A)),
         FindingKind.K10 => new("more is asked abroad than granted at home: {right}", ("right", f.Detail)),
@@ -50,6 +52,8 @@ public static class FindingWords
         "duty without sanction" => new("a duty stands whose recorded sanctions are gone: {act}, {provision}", ("act", Act(s, f.A)), ("provision", f.B)),
         _ => new("{act} rests on an act not recorded as in force: {ground}", ("act", Act(s, f.A)), ("ground", Act(s, f.B))),
     };
+
+    private static string Whole(double n) => n.ToString("0", System.Globalization.CultureInfo.InvariantCulture);
 
     private static string Act(Snapshot s, string id) => s.Compiled.Instruments[id].Name;
 

@@ -33,7 +33,10 @@ public sealed class PolicyWords
     public string Say(Sentence sentence) => Capital(Filled(sentence));
 
     /// <summary>The same as a part of a longer sentence. In a language written from right to left each name keeps its own direction.</summary>
-    public string Filled(Sentence sentence) => words[sentence.Text, [.. sentence.Values.Select(v => (v.Name, Isolated(v.Value)))]];
+    public string Filled(Sentence sentence) => words[sentence.Text, [.. sentence.Values.Select(v => (v.Name, Spoken(v.Value)))]];
+
+    // A whole number longer than a year is written as the language writes it.
+    private string Spoken(string value) => value.Length > 4 && long.TryParse(value, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var n) ? words.Numbers.Integer(n) : Isolated(value);
 
     /// <summary>A name as the register has it, which in a language written from right to left keeps its own direction.</summary>
     public string Isolated(string name) => words.Language == Language.Ar ? $"\u2068{name}\u2069" : name;

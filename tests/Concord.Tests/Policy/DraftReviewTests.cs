@@ -15,7 +15,10 @@ public sealed class DraftReviewTests
         outcome.Code.ShouldBe(0, outcome.ToString());
         var page = File.ReadAllText(place.PathOf("reviews/PHL/index.html"));
         page.ShouldContain("not reviewed by the state");
-        page.ShouldContain("documented, not computed");
+        page.ShouldContain("href=\"coherence.html\"");
+        var beside = File.ReadAllText(place.PathOf("reviews/PHL/coherence.html"));
+        beside.ShouldContain("Tensions that sources describe");
+        beside.ShouldContain("documented, not computed");
     }
 
     [Fact]
